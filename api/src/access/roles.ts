@@ -1,0 +1,28 @@
+import { registerEnumType } from '@nestjs/graphql';
+
+/** The four roles; a person may hold several. */
+export enum Role {
+  ADMIN = 'ADMIN',
+  ACCOUNT_MANAGER = 'ACCOUNT_MANAGER',
+  RECRUITER = 'RECRUITER',
+  MODERATOR = 'MODERATOR',
+}
+registerEnumType(Role, { name: 'Role' });
+
+export const STAFF: readonly Role[] = [Role.ADMIN, Role.ACCOUNT_MANAGER, Role.RECRUITER, Role.MODERATOR];
+export const ADMINS: readonly Role[] = [Role.ADMIN];
+export const MODERATORS: readonly Role[] = [Role.ADMIN, Role.MODERATOR];
+
+/** The signed-in person on whose behalf a request runs. */
+export interface Actor {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string;
+  readonly roles: readonly Role[];
+  /** The roles as one sorted text: people with the same key may do the same. */
+  readonly rolesKey: string;
+  readonly sessionId: string;
+  /** IANA zone of the person's profile. */
+  readonly timeZone: string;
+}
+export const holds = (actor: Actor, role: Role): boolean => actor.roles.includes(role);

@@ -1,0 +1,9 @@
+import { Module } from '@nestjs/common';
+import { AccessModule } from './access/access.module.js';
+import { PlatformModule } from './platform/platform.module.js';
+import { staffAccess } from './staff/staff.access.js';
+import { StaffModule } from './staff/staff.module.js';
+
+/** Every room, in the order of the house; and the one access table made of their rows. */
+@Module({ imports: [AccessModule.of([staffAccess]), PlatformModule, StaffModule] })
+export class AppModule {}

@@ -1,0 +1,33 @@
+import { NestFactory } from '@nestjs/core';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { AppModule } from './app.module.js';
+import { parseConfig } from './config.js';
+import { ErrorFilter } from './platform/error-filter.js';
+import { errors, named, ownOrigin, parseBodies } from './platform/http.js';
+import { makeLogger, NestLogger } from './platform/logging/logger.js';
+import { trustProxy } from './platform/trust-proxy.js';
+import { SessionGate } from './staff/sessions/session-gate.js';
+
+/** The application, ready to listen; tests start the same one. */
+export async function createApp(): Promise<NestExpressApplication> {
+  const config = parseConfig(process.env);
+  const logger = makeLogger(config.LOG_LEVEL);
+  const app = await NestFactory.create<NestExpressApplication>(AppModule, {
+    logger: new NestLogger(logger),
+    bodyParser: false,
+    abortOnError: false,
+  });
+  app.useGlobalFilters(new ErrorFilter(logger));
+  app.set('trust proxy', trustProxy(config.TRUST_PROXY));
+  app.disable('x-powered-by');
+  app.use(named);
+  app.use(['/graphql', '/auth', '/files'], ownOrigin(config));
+  parseBodies(app);
+  app.use(app.get(SessionGate).handler);
+  await app.init();
+  app.getHttpAdapter().getInstance().use(errors(logger));
+  const server = app.getHttpServer() as import('node:http').Server;
+  server.headersTimeout = 8_000;
+  server.requestTimeout = 10_000;
+  return app;
+}

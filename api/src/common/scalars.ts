@@ -1,0 +1,67 @@
+import { GraphQLError, GraphQLScalarType, Kind, type ValueNode } from 'graphql';
+import { cleanLine, cleanText, isEmail, webAddress } from './text.js';
+
+/** A refused scalar: the message names the remedy, the caller adds the field's path. */
+const refuse = (message: string): never => {
+  throw new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } });
+};
+
+const ofText = (name: string, description: string, parse: (text: string) => string): GraphQLScalarType => {
+  const read = (value: unknown): string =>
+    typeof value === 'string' ? parse(value) : refuse(`${name} is a text.`);
+  return new GraphQLScalarType({
+    name,
+    description,
+    parseValue: read,
+    parseLiteral: (node: ValueNode) => read(node.kind === Kind.STRING ? node.value : undefined),
+    serialize: (value) => value,
+  });
+};
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+export const isUuid = (text: string): boolean => UUID.test(text);
+
+const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/;
+
+export const ShortText = ofText(
+  'ShortText',
+  'One line of at most 200 characters: trimmed, NFC, no controls.',
+  (text) => {
+    const clean = cleanLine(text);
+    return clean.length > 200 ? refuse('Please use at most 200 characters.') : clean;
+  },
+);
+export const Text = ofText(
+  'Text',
+  'At most 100 000 characters, NFC, line breaks kept, no controls.',
+  (text) => {
+    const clean = cleanText(text);
+    return clean.length > 100_000 ? refuse('Please use at most 100 000 characters.') : clean;
+  },
+);
+export const Email = ofText('Email', 'An e-mail address.', (text) => {
+  const clean = cleanLine(text);
+  return isEmail(clean) ? clean : refuse('This is not an e-mail address, such as name@example.com.');
+});
+export const Url = ofText('Url', 'A web address, http or https.', (text) => {
+  return webAddress(cleanLine(text)) ?? refuse('This is not a web address, such as https://example.com.');
+});
+export const Uuid = ofText('UUID', 'A UUID (RFC 9562) in its hexadecimal form.', (text) =>
+  isUuid(text) ? text.toLowerCase() : refuse('This is not a UUID.'),
+);
+export const DateTime = ofText(
+  'DateTime',
+  'An instant as RFC 3339 writes it; the API answers in UTC.',
+  (text) => {
+    const date = new Date(text);
+    if (!INSTANT.test(text) || Number.isNaN(date.getTime()))
+      refuse('This is not an instant, such as 2026-11-22T09:30:00Z.');
+    return date.toISOString();
+  },
+);
+export const Json = new GraphQLScalarType({
+  name: 'JSON',
+  description: 'Any JSON value.',
+  serialize: (value) => value,
+  parseValue: (value) => value,
+});

@@ -1,0 +1,108 @@
+import { randomBytes } from 'node:crypto';
+import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { isIP } from 'node:net';
+import { join, resolve } from 'node:path';
+import ipaddr from 'ipaddr.js';
+import { z } from 'zod';
+
+const flag = z
+  .enum(['true', 'false', '1', '0', 'yes', 'no'])
+  .transform((v) => ['true', '1', 'yes'].includes(v));
+const url = (protocols: string[]) =>
+  z.string().refine((v) => URL.canParse(v) && protocols.includes(new URL(v).protocol), {
+    message: `must be a URL that begins with ${protocols.map((p) => `${p}//`).join(' or ')}`,
+  });
+
+/** `loopback`, `none`, `all` or a comma-separated list of addresses and networks whose X-Forwarded-For is believed. */
+const proxies = z
+  .string()
+  .refine(
+    (v) =>
+      ['loopback', 'none', 'all'].includes(v) ||
+      v
+        .split(',')
+        .every((part) => (part.includes('/') ? ipaddr.isValidCIDR(part.trim()) : isIP(part.trim()) !== 0)),
+    { message: 'must be loopback, none, all, or addresses and networks separated by commas' },
+  );
+
+/** Environment keys with their units and defaults; README.md lists the same. */
+const schema = z.object({
+  /** TCP port, 0 lets the system choose. */
+  PORT: z.coerce.number().int().min(0).max(65535).default(3000),
+  HOST: z.string().min(1).default('127.0.0.1'),
+  DATABASE_URL: url(['postgres:', 'postgresql:']),
+  /** Folder for the secret, uploads and letters. */
+  DATA_DIR: z.string().min(1).default('.data'),
+  /** Demo data and demo logins (loopback only). */
+  DEMO: flag.default(false),
+  /** Address that people reach the desk by; links in letters begin with it. */
+  PUBLIC_URL: url(['http:', 'https:']).optional(),
+  SMTP_URL: url(['smtp:', 'smtps:']).optional(),
+  MAIL_FROM: z.string().min(3).default('Agency Desk <desk@localhost>'),
+  SECRET_KEY: z.string().min(32, 'must have at least 32 characters').optional(),
+  TRUST_PROXY: proxies.default('loopback'),
+  /** Multiplies every threshold of the public doors' limits. */
+  LIMITS_FACTOR: z.coerce.number().positive().default(1),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+  /** Connections to Postgres that serve requests. */
+  POOL_SIZE: z.coerce.number().int().min(2).max(200).default(10),
+  NODE_ENV: z.string().optional(),
+});
+
+export type Config = Readonly<
+  z.infer<typeof schema> & { PUBLIC_URL: string; SECRET_KEY: string; DATA_DIR: string; production: boolean }
+>;
+
+/** Thrown for a wrong environment; the message names each key and what it wants. */
+export class ConfigError extends Error {}
+
+/** Parses the environment. Throws ConfigError naming every wrong key. */
+export function parseConfig(env: NodeJS.ProcessEnv): Config {
+  const given = Object.fromEntries(Object.entries(env).filter(([, v]) => v !== undefined && v !== ''));
+  const parsed = schema.safeParse(given);
+  if (!parsed.success) {
+    const lines = parsed.error.issues.map(
+      (i) =>
+        `${String(i.path[0])}: ${i.code === 'invalid_type' ? 'is missing or of the wrong kind' : i.message}`,
+    );
+    throw new ConfigError(`The environment is not usable:\n  ${lines.join('\n  ')}`);
+  }
+  const c = parsed.data;
+  const production = c.NODE_ENV === 'production';
+  if (production && !c.SECRET_KEY) {
+    throw new ConfigError(
+      'The environment is not usable:\n  SECRET_KEY: production wants its own, of at least 32 characters',
+    );
+  }
+  if (production && c.DEMO) {
+    throw new ConfigError(
+      'The environment is not usable:\n  DEMO: demo logins are not allowed where NODE_ENV=production',
+    );
+  }
+  const DATA_DIR = resolve(c.DATA_DIR);
+  return Object.freeze({
+    ...c,
+    DATA_DIR,
+    production,
+    PUBLIC_URL: (c.PUBLIC_URL ?? `http://${c.HOST.includes(':') ? `[${c.HOST}]` : c.HOST}:${c.PORT}`).replace(
+      /\/+$/,
+      '',
+    ),
+    SECRET_KEY: c.SECRET_KEY ?? storedSecret(DATA_DIR),
+  });
+}
+
+/** A secret made at the first start, readable by its owner only. */
+function storedSecret(dataDir: string): string {
+  const file = join(dataDir, 'secret');
+  if (!existsSync(file)) {
+    mkdirSync(dataDir, { recursive: true });
+    try {
+      writeFileSync(file, randomBytes(32).toString('hex'), { mode: 0o600, flag: 'wx' });
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    }
+  }
+  chmodSync(file, 0o600);
+  return readFileSync(file, 'utf8').trim();
+}

@@ -1,0 +1,37 @@
+import 'reflect-metadata';
+import { createApp } from './app.js';
+import { ConfigError, parseConfig } from './config.js';
+import { Readiness } from './platform/health/health.js';
+import { makeLogger } from './platform/logging/logger.js';
+
+/** Requests in flight get this long to finish once the process is told to stop, in milliseconds. */
+const GRACE = 10_000;
+
+try {
+  const config = parseConfig(process.env);
+  const logger = makeLogger(config.LOG_LEVEL);
+  const app = await createApp();
+  await app.listen(config.PORT, config.HOST);
+  logger.info({ url: await app.getUrl() }, 'listening');
+
+  let stopping = false;
+  const stop = async (signal: string): Promise<void> => {
+    if (stopping) return;
+    stopping = true;
+    logger.info({ signal }, 'draining');
+    app.get(Readiness).drain();
+    setTimeout(() => process.exit(0), GRACE).unref();
+    await app.close();
+    process.exit(0);
+  };
+  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, () => void stop(signal));
+} catch (error) {
+  const told =
+    error instanceof ConfigError
+      ? error.message
+      : (error as NodeJS.ErrnoException).code === 'EADDRINUSE'
+        ? `The port is taken: ${(error as Error).message}`
+        : (error as Error).stack;
+  console.error(told);
+  process.exit(1);
+}

@@ -1,0 +1,53 @@
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { DataSource, type DataSourceOptions } from 'typeorm';
+import type { Config } from '../../config.js';
+
+// The same depth from src (tests) and from dist (the product).
+const MIGRATIONS = join(dirname(fileURLToPath(import.meta.url)), '../../../../migrations/dist/*.js');
+
+/** The role that the API works as: it may not change or delete what is append-only. */
+export const WORKING_ROLE = 'desk_app';
+
+const LIMITS = {
+  statement_timeout: '5s',
+  idle_in_transaction_session_timeout: '10s',
+  lock_timeout: '2s',
+  TimeZone: 'UTC',
+  application_name: 'agency-desk',
+};
+const settings = (extra: Record<string, string>): string =>
+  Object.entries(extra)
+    .map(([key, value]) => `-c ${key}=${value}`)
+    .join(' ');
+
+/** TypeORM's options for serving requests; `role` is left out where the database user may not become another. */
+export const servingOptions = (config: Config, role: string | null): DataSourceOptions => ({
+  type: 'postgres',
+  url: config.DATABASE_URL,
+  synchronize: false,
+  logging: false,
+  extra: {
+    max: config.POOL_SIZE,
+    connectionTimeoutMillis: 4000,
+    keepAlive: true,
+    options: settings(role ? { role, ...LIMITS } : LIMITS),
+  },
+});
+
+/** One connection as the owner of the schema, for migrations. */
+export const migratingSource = (databaseUrl: string): DataSource =>
+  new DataSource({
+    type: 'postgres',
+    url: databaseUrl,
+    synchronize: false,
+    logging: false,
+    migrations: [MIGRATIONS],
+    migrationsTableName: 'migrations',
+    migrationsTransactionMode: 'each',
+    extra: {
+      max: 1,
+      options: settings({ lock_timeout: '10s', TimeZone: 'UTC' }),
+      connectionTimeoutMillis: 10_000,
+    },
+  });

@@ -1,0 +1,42 @@
+import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
+import { Module } from '@nestjs/common';
+import { GraphQLModule } from '@nestjs/graphql';
+import type { ApolloServerPlugin } from '@apollo/server';
+import { Executor } from './executor.js';
+import { maxAliases, maxDepth } from './operation-limits.js';
+import { graphqlOverHttp } from './graphql-over-http.js';
+import type { RequestContext } from './request-context.js';
+
+@Module({ providers: [Executor], exports: [Executor] })
+class ExecutorModule {}
+
+@Module({
+  imports: [
+    GraphQLModule.forRootAsync<ApolloDriverConfig>({
+      driver: ApolloDriver,
+      imports: [ExecutorModule],
+      inject: [Executor],
+      useFactory: (executor: Executor) => ({
+        path: '/graphql',
+        autoSchemaFile: true,
+        sortSchema: true,
+        transformSchema: (schema) => executor.accept(schema),
+        gateway: executor.gateway(),
+        graphiql: false,
+        introspection: true, // for admins: the guard refuses everybody else
+        csrfPrevention: true,
+        hideSchemaDetailsFromClientErrors: true,
+        includeStacktraceInErrorResponses: false,
+        autoTransformHttpErrors: false,
+        preserveHttpStatusForExecutionErrors: false,
+        fieldResolverEnhancers: [],
+        allowBatchedHttpRequests: false,
+        parseOptions: { maxTokens: 1000 },
+        validationRules: [maxDepth(8), maxAliases(15)],
+        context: ({ req, res }: RequestContext): RequestContext => ({ req, res, requestId: req.requestId }),
+        plugins: [graphqlOverHttp as ApolloServerPlugin],
+      }),
+    }),
+  ],
+})
+export class DeskGraphQLModule {}

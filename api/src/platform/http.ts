@@ -1,0 +1,93 @@
+import { randomUUID } from 'node:crypto';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import express, { type NextFunction, type Request, type RequestHandler, type Response } from 'express';
+import { DeskError } from '../common/errors.js';
+import type { Config } from '../config.js';
+import { mapDatabaseError } from './database/database-errors.js';
+import type { Logger } from './logging/logger.js';
+
+const REQUEST_ID = /^[\w-]{8,64}$/;
+
+/** Names the request, and answers with the name. */
+export const named: RequestHandler = (req, res, next) => {
+  const given = req.headers['x-request-id'];
+  req.requestId = typeof given === 'string' && REQUEST_ID.test(given) ? given : randomUUID();
+  res.setHeader('X-Request-Id', req.requestId);
+  next();
+};
+
+/** The answer of every door that is not GraphQL. */
+export function sendError(res: Response, error: DeskError): void {
+  const retryAfter = error.details.retryAfter;
+  if (typeof retryAfter === 'number') res.setHeader('Retry-After', String(retryAfter));
+  const { fields, ...rest } = error.details as { fields?: unknown[] };
+  res
+    .status(error.status)
+    .json({
+      errors: fields ?? [{ code: error.code, message: error.message, ...rest }],
+      requestId: res.getHeader('x-request-id'),
+    });
+}
+
+/**
+ * Cross-site request forgery: whatever changes state carries the header `x-agency-desk: 1` (which a form of another
+ * site cannot send) and, where a browser says where it comes from, comes from here. A missing Origin is a script.
+ */
+export const ownOrigin =
+  (config: Config): RequestHandler =>
+  (req, res, next) => {
+    const site = req.headers['sec-fetch-site'];
+    const origin = req.headers.origin;
+    const fromHere =
+      (site === undefined || site === 'same-origin' || site === 'none') &&
+      (origin === undefined ||
+        origin === `${req.protocol}://${req.headers.host}` ||
+        origin === new URL(config.PUBLIC_URL).origin);
+    if (req.headers['x-agency-desk'] === '1' && fromHere) return next();
+    sendError(
+      res,
+      new DeskError(
+        'FORBIDDEN',
+        403,
+        'Requests to the desk carry the header x-agency-desk: 1 and come from its own pages or from a script.',
+      ),
+    );
+  };
+
+/** The last handler: the same contract for whatever a plain route throws. */
+export const errors =
+  (logger: Logger) =>
+  (error: unknown, req: Request, res: Response, next: NextFunction): void => {
+    if (res.headersSent) return next(error);
+    const mapped = mapDatabaseError(error);
+    if (mapped instanceof DeskError) return sendError(res, mapped);
+    const status = (error as { status?: number }).status ?? 500;
+    if (status < 500) {
+      const code =
+        status === 413
+          ? 'TOO_LARGE'
+          : status === 415
+            ? 'UNSUPPORTED_TYPE'
+            : status === 404
+              ? 'NOT_FOUND'
+              : 'BAD_USER_INPUT';
+      return sendError(res, new DeskError(code, status, (error as Error).message));
+    }
+    logger.error(
+      { requestId: req.requestId, err: { message: (error as Error).message, stack: (error as Error).stack } },
+      'unforeseen error',
+    );
+    sendError(
+      res,
+      new DeskError(
+        'INTERNAL_SERVER_ERROR',
+        500,
+        `Something went wrong here. It was noted under ${req.requestId}.`,
+      ),
+    );
+  };
+
+/** Body parsers of the staff's own routes: 200 kB. The public doors and the uploads bring their own. */
+export function parseBodies(app: NestExpressApplication): void {
+  app.use(['/graphql', '/auth'], express.json({ limit: '200kb' }));
+}
