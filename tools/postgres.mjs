@@ -6,7 +6,7 @@ import { OWNER, ensureCluster } from './postgres/cluster.mjs';
 import { forgetServer, hasOtherUsers, isStartedByUs, rememberServer, takeLease } from './postgres/lease.mjs';
 import { placeOf, throwAwayParents, throwAwayPlace, userForPostgres } from './postgres/place.mjs';
 import { UNSAFE, bootServer, findServer, stopServer, waitUntilReady } from './postgres/server.mjs';
-import { identityOf } from './processes.mjs';
+import { identityOf, signal } from './processes.mjs';
 
 /**
  * Starts the embedded Postgres of a data folder, or joins the one that already runs there.
@@ -43,7 +43,13 @@ export async function startThrowAwayPostgres() {
     const bin = join(binariesFor(place), 'bin');
     const password = ensureCluster(place, bin, 'postgres_tests');
     const server = await bootServer(place, bin, UNSAFE);
-    const stop = () => stopServer(server).then(remove);
+    // An interrupted run has no time to wait for it; what it leaves on the disk goes with the next sweep.
+    const abandon = () => signal(server.pid, 'SIGQUIT');
+    process.once('exit', abandon);
+    const stop = () => {
+      process.removeListener('exit', abandon);
+      return stopServer(server).then(remove);
+    };
     return { url: urlOf(server, password, 'postgres'), stop: once(stop) };
   } catch (error) {
     remove();
