@@ -4,7 +4,9 @@ import { AppModule } from './app.module.js';
 import { parseConfig } from './config.js';
 import { ErrorFilter } from './platform/error-filter.js';
 import { errors, named, ownOrigin, parseBodies } from './platform/http.js';
+import { JobWorker } from './platform/jobs/job-worker.js';
 import { makeLogger, NestLogger } from './platform/logging/logger.js';
+import { Outbox } from './platform/outbox/outbox.js';
 import { trustProxy } from './platform/trust-proxy.js';
 import { SessionGate } from './staff/sessions/session-gate.js';
 
@@ -25,6 +27,8 @@ export async function createApp(): Promise<NestExpressApplication> {
   parseBodies(app);
   app.use(app.get(SessionGate).handler);
   await app.init();
+  app.get(Outbox).start();
+  app.get(JobWorker).start();
   app.getHttpAdapter().getInstance().use(errors(logger));
   const server = app.getHttpServer() as import('node:http').Server;
   server.headersTimeout = 8_000;

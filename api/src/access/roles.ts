@@ -24,5 +24,12 @@ export interface Actor {
   readonly sessionId: string;
   /** IANA zone of the person's profile. */
   readonly timeZone: string;
+  /** BCP 47 tag. */
+  readonly locale: string;
+  readonly theme: 'LIGHT' | 'DARK' | 'SYSTEM';
+  /** Whether single keys are commands. */
+  readonly shortcuts: boolean;
+  /** Of the person's record. */
+  readonly version: number;
 }
 export const holds = (actor: Actor, role: Role): boolean => actor.roles.includes(role);

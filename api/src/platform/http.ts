@@ -21,12 +21,10 @@ export function sendError(res: Response, error: DeskError): void {
   const retryAfter = error.details.retryAfter;
   if (typeof retryAfter === 'number') res.setHeader('Retry-After', String(retryAfter));
   const { fields, ...rest } = error.details as { fields?: unknown[] };
-  res
-    .status(error.status)
-    .json({
-      errors: fields ?? [{ code: error.code, message: error.message, ...rest }],
-      requestId: res.getHeader('x-request-id'),
-    });
+  res.status(error.status).json({
+    errors: fields ?? [{ code: error.code, message: error.message, ...rest }],
+    requestId: res.getHeader('x-request-id'),
+  });
 }
 
 /**

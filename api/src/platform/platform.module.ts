@@ -3,6 +3,20 @@ import { ConfigModule } from './config.module.js';
 import { DatabaseModule } from './database/database.module.js';
 import { DeskGraphQLModule } from './graphql/graphql.module.js';
 import { HealthModule } from './health/health.js';
+import { JobsModule } from './jobs/jobs.module.js';
+import { MailModule } from './mail/mail.module.js';
+import { OutboxModule } from './outbox/outbox.module.js';
 
-@Module({ imports: [ConfigModule, DatabaseModule, DeskGraphQLModule, HealthModule], exports: [HealthModule] })
+@Module({
+  imports: [
+    ConfigModule,
+    DatabaseModule,
+    DeskGraphQLModule,
+    HealthModule,
+    JobsModule,
+    OutboxModule,
+    MailModule,
+  ],
+  exports: [HealthModule],
+})
 export class PlatformModule {}

@@ -1,5 +1,6 @@
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { PoolConfig } from 'pg';
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import type { Config } from '../../config.js';
 
@@ -33,6 +34,22 @@ export const servingOptions = (config: Config, role: string | null): DataSourceO
     keepAlive: true,
     options: settings(role ? { role, ...LIMITS } : LIMITS),
   },
+});
+
+/** Options of the pool for long work: the same role, none of the short time-outs. */
+export const longWorkOptions = (config: Config, role: string | null): PoolConfig => ({
+  connectionString: config.DATABASE_URL,
+  max: 4,
+  connectionTimeoutMillis: 10_000,
+  keepAlive: true,
+  options: settings({
+    ...(role && { role }),
+    ...LIMITS,
+    statement_timeout: '0',
+    idle_in_transaction_session_timeout: '5min',
+    lock_timeout: '10s',
+    application_name: 'agency-desk-work',
+  }),
 });
 
 /** One connection as the owner of the schema, for migrations. */

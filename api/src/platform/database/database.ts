@@ -66,15 +66,10 @@ class Statements implements Sql {
   }
 }
 
-/** The one pool, shared with TypeORM. Errors come out as the tree of common/errors. */
-@Injectable()
-export class Database extends Statements implements OnApplicationShutdown {
-  private readonly pool: pg.Pool;
-
-  constructor(@InjectDataSource() private readonly dataSource: DataSource) {
-    const pool = (dataSource.driver as unknown as { master: pg.Pool }).master;
+/** A pool of connections, with transactions. */
+export class PooledStatements extends Statements {
+  constructor(protected readonly pool: pg.Pool) {
     super(pool);
-    this.pool = pool;
     // A connection that dies while idle (Postgres restarted) must not take the process with it.
     pool.on('error', (error) => new Logger('Database').warn(`An idle connection was lost: ${error.message}`));
   }
@@ -99,6 +94,14 @@ export class Database extends Statements implements OnApplicationShutdown {
         client.release(broken);
       }
     }
+  }
+}
+
+/** The one pool, shared with TypeORM. Errors come out as the tree of common/errors. */
+@Injectable()
+export class Database extends PooledStatements implements OnApplicationShutdown {
+  constructor(@InjectDataSource() private readonly dataSource: DataSource) {
+    super((dataSource.driver as unknown as { master: pg.Pool }).master);
   }
 
   async onApplicationShutdown(): Promise<void> {

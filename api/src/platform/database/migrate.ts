@@ -5,6 +5,9 @@ import { QUEUES } from '../jobs/queues.js';
 // Any constant will do, so long as every process that migrates takes the same one.
 const LOCK = 7_310_584_021;
 
+/** Injection token of what migrate() answered at boot. */
+export const MIGRATED = Symbol('MIGRATED');
+
 export interface Migrated {
   applied: string[];
   /** The role to work as, null where this database user may not become it. */

@@ -1,9 +1,10 @@
 import type { Queue } from 'pg-boss';
 
-/** Every queue, made when migrating. A job runs at least once, so its effect must be keyed. */
-export const QUEUES: Queue[] = [
-  { name: 'import.check', policy: 'standard', retryLimit: 3, retryDelay: 5, expireInSeconds: 3600 },
-  { name: 'import.commit', policy: 'standard', retryLimit: 10, retryDelay: 5, expireInSeconds: 3600 },
-  { name: 'comments.decide', policy: 'standard', retryLimit: 10, retryDelay: 2, expireInSeconds: 3600 },
-  { name: 'privacy.retention', policy: 'standard', retryLimit: 3, retryDelay: 60, expireInSeconds: 3600 },
-];
+// A ticket only says "begin this job"; the row in `jobs` is the truth (attempts, lease, progress), so tickets are
+// never tried again by pg-boss itself.
+const queue = (name: string): Queue => ({ name, policy: 'standard', retryLimit: 0, expireInSeconds: 60 });
+
+/** Every kind of job, its queue made when migrating. A job runs at least once, so its effect must be keyed. */
+export const QUEUES: Queue[] = ['import.check', 'import.commit', 'comments.decide', 'privacy.retention'].map(
+  queue,
+);

@@ -1,0 +1,42 @@
+import type { Sql } from '../database/database.js';
+
+/** Seconds that a run may be silent before another takes the job over. */
+export const LEASE = 15;
+
+/** A job that begins so often without an end is given up. */
+export const MAX_ATTEMPTS = 12;
+
+/** Where a job stands. */
+export interface Progress {
+  done: number;
+  total?: number | null;
+  /** What the next run needs to go on from here. */
+  cursor?: unknown;
+}
+
+/** One run of a job, as its handler sees it. */
+export interface JobRun {
+  readonly id: string;
+  readonly input: unknown;
+  /** What the last run left with its progress; null at the first. */
+  readonly cursor: unknown;
+  readonly done: number;
+  /** The person who asked for it, null for the system. */
+  readonly createdBy: string | null;
+  readonly requestId: string | null;
+  /**
+   * Writes where the work stands and renews the lease; given a batch's own transaction, both are kept or neither.
+   * Throws RunEnded where the run must stop (cancelled, taken over, or the process drains): let it pass through.
+   */
+  progress(now: Progress, sql?: Sql): Promise<void>;
+}
+
+/** Does the work; its answer is the job's result. A DeskError fails the job for good, anything else is tried again. */
+export type JobHandler = (run: JobRun) => Promise<unknown>;
+
+/** Why a run stops before its end. Not a failure. */
+export class RunEnded extends Error {
+  constructor(readonly why: 'CANCELLED' | 'TAKEN_OVER' | 'DRAINING') {
+    super(`the run ended: ${why}`);
+  }
+}

@@ -1,0 +1,72 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Inject, Injectable, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
+import { createTransport } from 'nodemailer';
+import { cleanLine, isEmail } from '../../common/text.js';
+import { CONFIG, type Config } from '../config.module.js';
+import { type Leaving, Outbox } from '../outbox/outbox.js';
+import { type Letter, LETTERS } from './letter.js';
+
+/** How long the other side may take, in milliseconds. */
+const PATIENCE = { connectionTimeout: 5000, greetingTimeout: 5000, socketTimeout: 8000 };
+
+/** Sends letters by SMTP; without SMTP_URL each becomes a file in DATA_DIR/letters. */
+@Injectable()
+export class Mailer implements OnModuleInit, OnApplicationShutdown {
+  private readonly smtp;
+  private readonly paper = createTransport({ streamTransport: true, buffer: true, newline: 'windows' });
+
+  constructor(
+    @Inject(CONFIG) private readonly config: Config,
+    private readonly outbox: Outbox,
+  ) {
+    this.smtp = config.SMTP_URL
+      ? createTransport({ url: config.SMTP_URL, pool: true, maxConnections: 3, ...PATIENCE })
+      : undefined;
+  }
+
+  onModuleInit(): void {
+    this.outbox.register(LETTERS, (leaving) => this.deliver(leaving));
+  }
+
+  onApplicationShutdown(): void {
+    this.smtp?.close();
+  }
+
+  private async deliver({ id, payload }: Leaving): Promise<{ payload: Letter } | void> {
+    const letter = payload as Letter;
+    const message = this.message(id, letter);
+    if (!this.smtp) return this.write(id, message);
+    await this.smtp.sendMail(message);
+    if (letter.secret) return { payload: withoutSecret(letter) };
+  }
+
+  private message(id: string, letter: Letter) {
+    if (!isEmail(letter.to)) throw new Error('the address is not usable');
+    return {
+      from: this.config.MAIL_FROM,
+      // As an object, so that nothing in a name can become another address; one line, so that nothing becomes a header.
+      to: { address: letter.to, name: cleanLine(letter.toName ?? '') },
+      subject: cleanLine(letter.subject),
+      text: letter.text,
+      html: letter.html,
+      // The same at each attempt: whoever gets a letter twice after a crash can tell.
+      messageId: `<${id}@${new URL(this.config.PUBLIC_URL).hostname}>`,
+      headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' }, // RFC 3834
+      disableFileAccess: true,
+      disableUrlAccess: true,
+    };
+  }
+
+  private async write(id: string, message: ReturnType<Mailer['message']>): Promise<void> {
+    const { message: bytes } = await this.paper.sendMail(message);
+    const folder = join(this.config.DATA_DIR, 'letters');
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+    await writeFile(join(folder, `${id}.eml`), bytes as Buffer, { mode: 0o600 });
+  }
+}
+
+function withoutSecret({ secret, ...letter }: Letter): Letter {
+  const strike = (text: string): string => text.replaceAll(secret!, '…');
+  return { ...letter, text: strike(letter.text), html: strike(letter.html) };
+}
