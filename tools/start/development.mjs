@@ -1,0 +1,66 @@
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { ensureBuilt } from '../build.mjs';
+import { ROOT } from '../checkout.mjs';
+import { ensureInstalled } from '../install.mjs';
+import { Interrupted, watchInterruption } from '../interruption.mjs';
+import { pause, signal } from '../processes.mjs';
+import { addressFrom, urlOf } from './address.mjs';
+import { environmentFor } from './environment.mjs';
+
+const TYPESCRIPT = join(ROOT, 'node_modules/typescript/bin/tsc');
+const VITE = join(ROOT, 'node_modules/vite/bin/vite.js');
+
+/** Postgres, two compilers that watch, the API that starts anew after each, and vite in front of it; one Ctrl-C ends all. */
+export async function startDevelopment() {
+  const { asked } = watchInterruption();
+  const children = [];
+  let stop = async () => undefined;
+  let code = 0;
+  try {
+    const address = await addressFrom(process.env);
+    await ensureInstalled(console.log, asked);
+    await ensureBuilt(console.log, asked);
+    const made = await environmentFor(process.env);
+    stop = made.stop;
+    asked.throwIfAborted();
+    const env = { ...made.env, HOST: address.host, PORT: String(address.port), API_URL: urlOf(address) };
+    const watch = ['--watch', '--preserveWatchOutput'];
+    children.push(node([TYPESCRIPT, '-p', join(ROOT, 'migrations'), ...watch], env));
+    children.push(node([TYPESCRIPT, '-p', join(ROOT, 'api/tsconfig.build.json'), ...watch], env));
+    children.push(node(['--watch', '--watch-preserve-output', join(ROOT, 'api/dist/main.js')], env));
+    children.push(node([VITE, join(ROOT, 'admin')], env));
+    console.log(`\n  API at ${urlOf(address)}; the admin's address is vite's, below. Ctrl-C stops all.\n`);
+    code = await firstToEnd(children, asked);
+  } catch (error) {
+    if (!(error instanceof Interrupted)) console.error(error.message);
+    code = error instanceof Interrupted ? 0 : 1;
+  }
+  await Promise.all(children.map(endGroup));
+  await stop();
+  process.exit(code);
+}
+
+/** Each leads a group of its own, because `node --watch` and vite have children. */
+function node(args, env) {
+  const child = spawn(process.execPath, args, {
+    cwd: ROOT,
+    env,
+    stdio: ['ignore', 'inherit', 'inherit'],
+    detached: true,
+  });
+  child.ended = new Promise((resolve) => child.once('exit', (code) => resolve(code ?? 1)));
+  process.once('exit', () => child.exitCode === null && signal(-child.pid, 'SIGKILL'));
+  return child;
+}
+
+function firstToEnd(children, asked) {
+  const asking = new Promise((resolve) => asked.addEventListener('abort', () => resolve(0)));
+  return Promise.race([asking, ...children.map((child) => child.ended)]);
+}
+
+async function endGroup(child) {
+  signal(-child.pid, 'SIGTERM');
+  await Promise.race([child.ended, pause(12_000)]);
+  signal(-child.pid, 'SIGKILL');
+}
