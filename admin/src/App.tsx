@@ -1,0 +1,81 @@
+import { CacheProvider } from '@emotion/react';
+import { CoreAdminContext, CoreAdminUI, CustomRoutes, localStorageStore, Resource } from 'ra-core';
+import { lazy, Suspense } from 'react';
+import { HashRouter, Route } from 'react-router';
+import { LoadingSoon } from './common/LoadingSoon.js';
+import { DeskLayout } from './layout/DeskLayout.js';
+import { DeskTheme } from './layout/DeskTheme.js';
+import { ErrorPage } from './layout/ErrorPage.js';
+import { NoAccessPage } from './layout/NoAccessPage.js';
+import { NotFoundPage } from './layout/NotFoundPage.js';
+import { makeAuthProvider } from './providers/authProvider.js';
+import { makeDataProvider } from './providers/dataProvider.js';
+import { i18nProvider } from './providers/i18nProvider.js';
+import { emotionCache } from './providers/nonce.js';
+import { queryClient } from './providers/queryClient.js';
+import { operations, rooms, verbs } from './rooms.js';
+
+const LoginPage = lazy(() => import('./staff/login/LoginPage.js'));
+const ResetPage = lazy(() => import('./staff/login/ResetPage.js'));
+const SetPasswordPage = lazy(() => import('./staff/login/SetPasswordPage.js'));
+const HomePage = lazy(() => import('./desk/home/HomePage.js'));
+
+const dataProvider = makeDataProvider(operations, verbs);
+const authProvider = makeAuthProvider(operations);
+const store = localStorageStore(undefined, 'desk');
+
+const Loading = () => <LoadingSoon />;
+
+/**
+ * react-admin's core with our own frame: its ready-made layout would be half of the first load.
+ * HashRouter without transitions: with them a refused session loops between `/` and `/login`.
+ */
+export function App() {
+  return (
+    <CacheProvider value={emotionCache}>
+      <HashRouter useTransitions={false}>
+        <CoreAdminContext
+          dataProvider={dataProvider}
+          authProvider={authProvider}
+          i18nProvider={i18nProvider}
+          queryClient={queryClient}
+          store={store}
+        >
+          <DeskTheme>
+            <Suspense fallback={<LoadingSoon />}>
+              <CoreAdminUI
+                layout={DeskLayout}
+                dashboard={HomePage}
+                loginPage={LoginPage}
+                catchAll={NotFoundPage}
+                accessDenied={NoAccessPage}
+                error={({ error, resetErrorBoundary }) => (
+                  <ErrorPage error={error} again={() => resetErrorBoundary([])} />
+                )}
+                loading={Loading}
+                requireAuth
+                disableTelemetry
+              >
+                {rooms.map(({ resource, list, create, edit, show, recordRepresentation }) => (
+                  <Resource
+                    key={resource}
+                    name={resource}
+                    list={list}
+                    create={create}
+                    edit={edit}
+                    show={show}
+                    recordRepresentation={recordRepresentation}
+                  />
+                ))}
+                <CustomRoutes noLayout>
+                  <Route path="/reset-password" element={<ResetPage />} />
+                  <Route path="/set-password" element={<SetPasswordPage />} />
+                </CustomRoutes>
+              </CoreAdminUI>
+            </Suspense>
+          </DeskTheme>
+        </CoreAdminContext>
+      </HashRouter>
+    </CacheProvider>
+  );
+}

@@ -1,0 +1,56 @@
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+interface AgoOptions {
+  short?: boolean;
+  locale?: string | undefined;
+  timeZone?: string | undefined;
+  now?: number;
+}
+
+/** "just now", "12 min ago", "2 h ago", "in 3 h", then the day: as people say it. */
+export function ago(
+  at: string,
+  { short = false, locale = 'en', timeZone, now = Date.now() }: AgoOptions = {},
+): string {
+  const distance = now - Date.parse(at);
+  const size = Math.abs(distance);
+  if (size < MINUTE) return short ? '< 1 min' : 'just now';
+  if (size < 7 * DAY)
+    return short ? length(size) : distance > 0 ? `${length(size)} ago` : `in ${length(size)}`;
+  const sameYear = new Date(now).getFullYear() === new Date(at).getFullYear();
+  return dateFormat(locale, timeZone, {
+    day: 'numeric',
+    month: 'short',
+    ...(sameYear ? {} : { year: 'numeric' }),
+  }).format(new Date(at));
+}
+
+/** A length of time with one unit: "40 min", "2 h", "3 d". */
+export function length(ms: number): string {
+  if (ms < HOUR) return `${Math.max(1, Math.floor(ms / MINUTE))} min`;
+  if (ms < DAY) return `${Math.floor(ms / HOUR)} h`;
+  return `${Math.floor(ms / DAY)} d`;
+}
+
+/** The exact instant, with the zone that it is said in. */
+export function exactly(at: string, timeZone?: string, locale = 'en'): string {
+  return dateFormat(locale, timeZone, { dateStyle: 'full', timeStyle: 'long' }).format(new Date(at));
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+/** Making a format is slow and a list needs one for each row. A locale or zone the browser lacks falls back to its own. */
+function dateFormat(locale: string, timeZone: string | undefined, options: Intl.DateTimeFormatOptions) {
+  const key = JSON.stringify([locale, timeZone, options]);
+  let format = formats.get(key);
+  if (!format) {
+    try {
+      format = new Intl.DateTimeFormat(locale, { ...options, timeZone });
+    } catch {
+      format = new Intl.DateTimeFormat(undefined, options);
+    }
+    formats.set(key, format);
+  }
+  return format;
+}

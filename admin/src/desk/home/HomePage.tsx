@@ -1,0 +1,42 @@
+import Box from '@mui/material/Box';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslate } from 'ra-core';
+import { LoadingSoon } from '../../common/LoadingSoon.js';
+import { PageHead } from '../../common/PageHead.js';
+import { QueryError } from '../../common/QueryError.js';
+import { send } from '../../providers/request.js';
+import { HOME } from './home.graphql.js';
+import { WaitingList } from './WaitingList.js';
+
+/** Today: what waits for me, oldest first, and how it goes. */
+export default function HomePage() {
+  const translate = useTranslate();
+  const { data, error, refetch } = useQuery({
+    queryKey: ['home', 'page'],
+    queryFn: async ({ signal }) => (await send(HOME, {}, { signal })).home,
+    refetchInterval: 60_000,
+  });
+  return (
+    <>
+      <PageHead title={translate('desk.home.title')} />
+      {error && !data ? (
+        <QueryError error={error} again={() => void refetch()} />
+      ) : !data ? (
+        <LoadingSoon />
+      ) : (
+        <Box
+          sx={{
+            px: { xs: 2, md: 2.5 },
+            pb: 4,
+            display: 'grid',
+            gap: 2.5,
+            gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 5fr) minmax(0, 6fr)' },
+            alignItems: 'start',
+          }}
+        >
+          <WaitingList waiting={data.waiting} />
+        </Box>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,27 @@
+import { graphql, type ResultOf } from '../../providers/graphql.js';
+
+export const HOME = graphql(`
+  query Home {
+    home {
+      waiting {
+        key
+        resource
+        filter
+        count
+        oldestAt
+      }
+      waitingHours {
+        upToHours
+        count
+      }
+      decisionsPerDay {
+        day
+        approved
+        spam
+        trash
+      }
+    }
+  }
+`);
+export type Home = ResultOf<typeof HOME>['home'];
+export type Waiting = Home['waiting'][number];

@@ -1,0 +1,15 @@
+export const common = {
+  appName: 'Agency Desk',
+  save: 'Save',
+  saving: 'Saving…',
+  cancel: 'Cancel',
+  close: 'Close',
+  back: 'Back',
+  tryAgain: 'Try again',
+  loading: 'Loading…',
+  never: 'never',
+  none: 'none',
+  system: 'the system',
+  saved: 'Saved.',
+  of: '%{count} of %{total}',
+};

@@ -1,0 +1,63 @@
+import ArticleIcon from '@mui/icons-material/ArticleOutlined';
+import ForumIcon from '@mui/icons-material/ForumOutlined';
+import SearchIcon from '@mui/icons-material/Search';
+import TodayIcon from '@mui/icons-material/TodayOutlined';
+import Box from '@mui/material/Box';
+import ButtonBase from '@mui/material/ButtonBase';
+import { useTranslate } from 'ra-core';
+import type { ReactNode } from 'react';
+import { NavLink } from 'react-router';
+import { useMay } from '../providers/me.js';
+
+const cell = {
+  flex: 1,
+  display: 'flex',
+  flexDirection: 'column',
+  gap: 0.25,
+  minHeight: 56,
+  fontSize: '0.6875rem',
+  fontWeight: 500,
+  color: 'text.secondary',
+  textDecoration: 'none',
+  alignItems: 'center',
+  justifyContent: 'center',
+  '&.active': { color: 'primary.main' },
+} as const;
+
+/** On a phone: Today, the wing's two main lists, search. */
+export function BottomBar({ openSearch }: { openSearch: () => void }) {
+  const translate = useTranslate();
+  const mayComments = useMay('comments');
+  const mayArticles = useMay('articles');
+  const to = (path: string, key: string, icon: ReactNode) => (
+    <Box component={NavLink} to={path} end={path === '/'} sx={cell}>
+      {icon}
+      {translate(`desk.layout.nav.${key}`)}
+    </Box>
+  );
+  return (
+    <Box
+      component="nav"
+      aria-label={translate('desk.layout.bottomBar')}
+      sx={{
+        position: 'fixed',
+        insetInline: 0,
+        bottom: 0,
+        zIndex: 1100,
+        display: 'flex',
+        bgcolor: 'background.paper',
+        borderTop: 1,
+        borderColor: 'divider',
+        pb: 'env(safe-area-inset-bottom)',
+      }}
+    >
+      {to('/', 'today', <TodayIcon fontSize="small" />)}
+      {mayComments && to('/comments', 'comments', <ForumIcon fontSize="small" />)}
+      {mayArticles && to('/articles', 'articles', <ArticleIcon fontSize="small" />)}
+      <ButtonBase onClick={openSearch} sx={cell}>
+        <SearchIcon fontSize="small" />
+        {translate('desk.layout.search')}
+      </ButtonBase>
+    </Box>
+  );
+}

@@ -1,0 +1,55 @@
+export interface NavEntry {
+  /** Names the text (`desk.layout.nav.<key>`) and the resource whose waiting rows are counted. */
+  key: string;
+  to: string;
+  /** The root field that opens this screen; an entry that I may not open is not shown. */
+  needs?: string;
+}
+export interface NavSection {
+  key: string;
+  entries: NavEntry[];
+}
+
+export const today: NavEntry = { key: 'today', to: '/' };
+
+/** The wings, as they stand at the left. */
+export const wings: NavSection[] = [
+  {
+    key: 'moderation',
+    entries: [
+      { key: 'articles', to: '/articles', needs: 'articles' },
+      { key: 'imports', to: '/imports', needs: 'imports' },
+      { key: 'discussion', to: '/discussion', needs: 'updateDiscussionSettings' },
+      { key: 'blocks', to: '/blocks', needs: 'blocks' },
+    ],
+  },
+  {
+    key: 'desk',
+    entries: [
+      { key: 'users', to: '/users', needs: 'users' },
+      { key: 'auditEntries', to: '/auditEntries', needs: 'auditEntries' },
+      { key: 'letters', to: '/letters', needs: 'letters' },
+      { key: 'jobs', to: '/jobs', needs: 'jobs' },
+    ],
+  },
+];
+
+/** What of the wings a person with these permissions sees. */
+export function openWings(permissions: readonly string[]): NavSection[] {
+  return wings
+    .map((wing) => ({
+      ...wing,
+      entries: wing.entries.filter(({ needs }) => !needs || permissions.includes(needs)),
+    }))
+    .filter(({ entries }) => entries.length > 0);
+}
+
+/** What the search offers to do. */
+export const actions: NavEntry[] = [
+  { key: 'newArticle', to: '/articles/create', needs: 'createArticle' },
+  { key: 'import', to: '/imports/create', needs: 'createImport' },
+  { key: 'block', to: '/blocks/create', needs: 'createBlock' },
+  { key: 'invite', to: '/users/create', needs: 'inviteUser' },
+  { key: 'profile', to: '/profile' },
+  { key: 'shortcuts', to: '/shortcuts' },
+];

@@ -1,0 +1,184 @@
+import type { ThemeOptions } from '@mui/material/styles';
+import { baseline } from './themeBaseline.js';
+import type { Tokens } from './tokens.js';
+
+/** MUI's look, changed here once: no ripple, no capitals, no elevation, lines of 1 px, the desk's focus ring. */
+export function components(t: Tokens): ThemeOptions['components'] {
+  const ring = { outline: `2px solid ${t.accent}`, outlineOffset: 2 };
+  return {
+    MuiCssBaseline: { styleOverrides: baseline(t) },
+    MuiButtonBase: {
+      defaultProps: { disableRipple: true, disableTouchRipple: true },
+      styleOverrides: { root: { fontFamily: 'inherit', '&.Mui-focusVisible': ring } },
+    },
+    MuiButton: {
+      defaultProps: { disableElevation: true, size: 'small', color: 'inherit', variant: 'outlined' },
+      styleOverrides: {
+        root: {
+          minHeight: 32,
+          minWidth: 32,
+          padding: '5px 12px',
+          whiteSpace: 'nowrap',
+          '@media (pointer: coarse)': { minHeight: 44 },
+        },
+        sizeSmall: { fontSize: '0.8125rem' },
+        outlined: {
+          borderColor: t.line,
+          backgroundColor: t.panel,
+          '&:hover': { borderColor: t.controlLine },
+        },
+        text: { padding: '5px 8px' },
+      },
+    },
+    MuiIconButton: {
+      styleOverrides: {
+        root: { borderRadius: 8, '@media (pointer: coarse)': { minWidth: 44, minHeight: 44 } },
+      },
+    },
+    MuiPaper: {
+      defaultProps: { elevation: 0 },
+      styleOverrides: { root: { backgroundImage: 'none' }, outlined: { borderColor: t.line } },
+    },
+    MuiCard: { defaultProps: { variant: 'outlined' } },
+    MuiMenu: { styleOverrides: { paper: { border: `1px solid ${t.line}` }, list: { padding: 4 } } },
+    MuiMenuItem: {
+      styleOverrides: {
+        root: {
+          borderRadius: 6,
+          minHeight: 32,
+          fontSize: '0.8125rem',
+          '&.Mui-focusVisible': {
+            outline: `2px solid ${t.accent}`,
+            outlineOffset: -2,
+            backgroundColor: t.accentSoft,
+          },
+          '@media (pointer: coarse)': { minHeight: 44 },
+        },
+      },
+    },
+    MuiDialog: { styleOverrides: { paper: { border: `1px solid ${t.line}`, borderRadius: 12 } } },
+    MuiDialogTitle: {
+      styleOverrides: { root: { fontSize: '1rem', fontWeight: 600, padding: '16px 20px 8px' } },
+    },
+    MuiDialogContent: { styleOverrides: { root: { padding: '0 20px 12px' } } },
+    MuiDialogActions: { styleOverrides: { root: { padding: '8px 20px 16px' } } },
+    MuiTextField: { defaultProps: { size: 'small', variant: 'outlined' } },
+    MuiFormControl: { defaultProps: { size: 'small', margin: 'none' } },
+    MuiInputLabel: {
+      defaultProps: { shrink: true },
+      styleOverrides: {
+        // The label stands above its field and stays there.
+        root: {
+          position: 'static',
+          transform: 'none',
+          fontSize: '0.8125rem',
+          fontWeight: 600,
+          color: t.ink,
+          marginBottom: 4,
+          lineHeight: 18 / 13,
+          whiteSpace: 'normal',
+          '&.Mui-focused': { color: t.ink },
+          '&.Mui-disabled': { color: t.mute },
+        },
+      },
+    },
+    MuiOutlinedInput: {
+      defaultProps: { notched: false },
+      styleOverrides: {
+        root: {
+          backgroundColor: t.panel,
+          '&.Mui-focused .MuiOutlinedInput-notchedOutline': { borderColor: t.accent, borderWidth: 2 },
+        },
+        input: { padding: '7px 10px', height: 'auto', '@media (pointer: coarse)': { paddingBlock: 11 } },
+        multiline: { padding: '8px 10px', '& textarea': { padding: 0 } },
+        notchedOutline: { borderColor: t.controlLine, top: 0, '& legend': { display: 'none' } },
+      },
+    },
+    MuiFormHelperText: {
+      styleOverrides: { root: { marginInline: 0, color: t.mute, '&.Mui-error': { color: t.bad } } },
+    },
+    MuiChip: {
+      defaultProps: { size: 'small' },
+      styleOverrides: {
+        root: {
+          fontWeight: 600,
+          fontSize: '0.75rem',
+          borderRadius: 12,
+          border: `1px solid ${t.line}`,
+          backgroundColor: t.bg,
+        },
+        colorSuccess: { backgroundColor: t.okSoft, color: t.ok, borderColor: 'transparent' },
+        colorWarning: { backgroundColor: t.warnSoft, color: t.warn, borderColor: 'transparent' },
+        colorError: { backgroundColor: t.badSoft, color: t.bad, borderColor: 'transparent' },
+        colorPrimary: { backgroundColor: t.accentSoft, color: t.accent, borderColor: 'transparent' },
+        deleteIcon: { color: 'inherit', '&:hover': { color: 'inherit' } },
+      },
+    },
+    MuiTableCell: {
+      styleOverrides: {
+        root: {
+          borderColor: t.line,
+          fontSize: '0.8125rem',
+          padding: '0 12px',
+          height: 42,
+          lineHeight: 18 / 13,
+        },
+        head: { color: t.mute, fontWeight: 600, height: 36, backgroundColor: t.panel },
+        paddingCheckbox: { width: 44, padding: '0 4px 0 8px' },
+      },
+    },
+    MuiTableRow: {
+      styleOverrides: {
+        root: {
+          '&.Mui-selected, &.Mui-selected:hover': { backgroundColor: t.accentSoft },
+          '&:focus-visible': {
+            outline: `2px solid ${t.accent}`,
+            outlineOffset: -2,
+            backgroundColor: t.accentSoft,
+          },
+        },
+        hover: { '&:hover': { backgroundColor: t.bg } },
+      },
+    },
+    MuiCheckbox: {
+      defaultProps: { size: 'small' },
+      styleOverrides: { root: { padding: 6, color: t.controlLine } },
+    },
+    MuiRadio: {
+      defaultProps: { size: 'small' },
+      styleOverrides: { root: { padding: 6, color: t.controlLine } },
+    },
+    MuiTabs: { styleOverrides: { root: { minHeight: 40 }, indicator: { height: 2 } } },
+    MuiTab: {
+      styleOverrides: {
+        root: {
+          minHeight: 40,
+          minWidth: 0,
+          padding: '8px 12px',
+          color: t.mute,
+          '&.Mui-selected': { color: t.ink, fontWeight: 600 },
+        },
+      },
+    },
+    MuiTooltip: {
+      defaultProps: { enterDelay: 300 },
+      styleOverrides: {
+        tooltip: { backgroundColor: t.ink, color: t.bg, fontSize: '0.75rem', fontWeight: 500 },
+      },
+    },
+    MuiAlert: {
+      styleOverrides: {
+        root: {
+          '&.MuiAlert-standard': { color: t.ink, border: `1px solid ${t.line}`, padding: '4px 12px' },
+          '&.MuiAlert-colorError': { backgroundColor: t.badSoft, '& .MuiAlert-icon': { color: t.bad } },
+          '&.MuiAlert-colorWarning': { backgroundColor: t.warnSoft, '& .MuiAlert-icon': { color: t.warn } },
+          '&.MuiAlert-colorInfo': { backgroundColor: t.accentSoft, '& .MuiAlert-icon': { color: t.accent } },
+          '&.MuiAlert-colorSuccess': { backgroundColor: t.okSoft, '& .MuiAlert-icon': { color: t.ok } },
+        },
+      },
+    },
+    MuiSnackbarContent: { styleOverrides: { root: { backgroundColor: t.ink, color: t.bg } } },
+    MuiLink: { defaultProps: { underline: 'hover' } },
+    MuiLinearProgress: { styleOverrides: { root: { height: 6, borderRadius: 3, backgroundColor: t.line } } },
+  };
+}

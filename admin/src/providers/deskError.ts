@@ -1,0 +1,58 @@
+import { HttpError } from 'ra-core';
+
+interface FieldError {
+  field: string;
+  code: string;
+  message: string;
+}
+
+/** What the API puts beside a refusal (`extensions`). */
+export interface Refusal {
+  code?: string;
+  fields?: FieldError[];
+  blockers?: { code: string; strength: 'BLOCK' | 'WARN'; message: string; remedy?: string }[];
+  /** The fresh record, with CONFLICT. */
+  current?: unknown;
+  /** Seconds, with TOO_MANY_REQUESTS and UNAVAILABLE. */
+  retryAfter?: number;
+  requestId?: string;
+}
+
+const STATUS: Record<string, number> = {
+  UNAUTHENTICATED: 401,
+  FORBIDDEN: 403,
+  NOT_FOUND: 404,
+  CONFLICT: 409,
+  GATE: 409,
+  BAD_USER_INPUT: 422,
+  GRAPHQL_VALIDATION_FAILED: 422,
+  QUERY_TOO_COMPLEX: 422,
+  TOO_MANY_REQUESTS: 429,
+  UNAVAILABLE: 503,
+};
+
+/** An error as react-admin reads it: status, and the field errors where its forms look for them. */
+export class DeskError extends HttpError {
+  constructor(
+    message: string,
+    readonly refusal: Refusal,
+    status?: number,
+  ) {
+    super(message, status ?? STATUS[refusal.code ?? ''] ?? 500, {
+      errors: Object.fromEntries(
+        (refusal.fields ?? []).map(({ field, message: text }) => [formField(field), text]),
+      ),
+    });
+    this.name = 'DeskError';
+  }
+
+  get code(): string {
+    return this.refusal.code ?? 'INTERNAL';
+  }
+}
+
+/** The API names `input.title`; the form knows `title`. */
+const formField = (field: string): string => field.replace(/^input\./, '');
+
+export const codeOf = (error: unknown): string => (error instanceof DeskError ? error.code : 'INTERNAL');
+export const refusalOf = (error: unknown): Refusal => (error instanceof DeskError ? error.refusal : {});

@@ -1,0 +1,43 @@
+import { useQuery } from '@tanstack/react-query';
+import { graphql, type ResultOf } from './graphql.js';
+import { queryClient } from './queryClient.js';
+import { send } from './request.js';
+
+export const ME = graphql(`
+  query Me {
+    me {
+      id
+      email
+      name
+      roles
+      permissions
+      locale
+      timeZone
+      theme
+      shortcuts
+      version
+    }
+  }
+`);
+export type Me = ResultOf<typeof ME>['me'];
+
+const meQuery = {
+  queryKey: ['me'],
+  queryFn: async ({ signal }: { signal?: AbortSignal }) => (await send(ME, {}, { signal })).me,
+  staleTime: 5 * 60_000,
+};
+
+/** The signed-in person; asked once and shared by sign-in, navigation, clocks and theme. */
+export const fetchMe = (): Promise<Me> => queryClient.fetchQuery(meQuery);
+export const knownMe = (): Me | undefined => queryClient.getQueryData<Me>(meQuery.queryKey);
+export const rememberMe = (me: Me): void => void queryClient.setQueryData(meQuery.queryKey, me);
+
+/** undefined until known: before sign-in, or while the desk is away. */
+export function useMe(): Me | undefined {
+  return useQuery({ ...meQuery, enabled: false }, queryClient).data;
+}
+
+/** Whether I may call this root field of the API. */
+export function useMay(operation: string): boolean {
+  return useMe()?.permissions.includes(operation) ?? false;
+}

@@ -1,0 +1,26 @@
+import { graphql, type VariablesOf } from './graphql.js';
+import { rememberMe } from './me.js';
+import { send } from './request.js';
+
+const UPDATE_PROFILE = graphql(`
+  mutation UpdateProfile($input: ProfileInput!) {
+    updateProfile(input: $input) {
+      id
+      email
+      name
+      roles
+      permissions
+      locale
+      timeZone
+      theme
+      shortcuts
+      version
+    }
+  }
+`);
+export type ProfileInput = VariablesOf<typeof UPDATE_PROFILE>['input'];
+
+/** Saves what I changed of my profile and shows it everywhere at once. */
+export async function saveProfile(input: ProfileInput): Promise<void> {
+  rememberMe((await send(UPDATE_PROFILE, { input })).updateProfile);
+}
