@@ -55,7 +55,7 @@ export class OpenTheBlog1764000300000 implements MigrationInterface {
         status text NOT NULL CONSTRAINT comments_status CHECK (status IN ('PENDING', 'APPROVED', 'SPAM', 'TRASH', 'DELETED')),
         previous_status text,
         status_since timestamptz NOT NULL DEFAULT now(),
-        decision_id uuid, -- the decision that put it where it is
+        event_id uuid, -- the decision that put it where it is
         decided_by uuid,
         decided_at timestamptz,
         version int NOT NULL DEFAULT 1,
@@ -70,6 +70,7 @@ export class OpenTheBlog1764000300000 implements MigrationInterface {
         format text NOT NULL DEFAULT 'TEXT' CONSTRAINT comments_format CHECK (format IN ('TEXT', 'HTML')),
         body text NOT NULL,
         body_text text, -- where the body is HTML: the text of it
+        body_html text, -- where the body is HTML: what the allow-list leaves of it
         links jsonb NOT NULL DEFAULT '[]', -- [{url, domain, text}]
         link_count smallint NOT NULL DEFAULT 0,
         hold_reasons text[] NOT NULL DEFAULT '{}',
@@ -98,24 +99,24 @@ export class OpenTheBlog1764000300000 implements MigrationInterface {
 
       CREATE TABLE comment_decisions (
         id uuid NOT NULL DEFAULT desk_uuid() CONSTRAINT comment_decisions_pk PRIMARY KEY,
-        comment_id uuid NOT NULL, -- no foreign key: append-only, and cheaper to write
+        subject_id uuid NOT NULL, -- the comment; no foreign key: append-only, and cheaper to write
         at timestamptz NOT NULL DEFAULT now(),
-        actor text NOT NULL CONSTRAINT comment_decisions_actor CHECK (actor IN ('STAFF', 'POLICY', 'IMPORT', 'SYSTEM')),
+        actor text NOT NULL DEFAULT 'STAFF' CONSTRAINT comment_decisions_actor CHECK (actor IN ('STAFF', 'POLICY', 'IMPORT', 'SYSTEM')),
         actor_id uuid,
         action text NOT NULL,
         from_status text,
         to_status text NOT NULL,
-        previous_status text, -- of the comment before this decision: what an undo restores
+        before jsonb, -- the columns that it changed, as they were: what an undo restores
         reason text,
         note text,
         version_seen int NOT NULL,
         seconds_from_arrival int,
         hold_reasons text[],
-        batch_id uuid, -- the clientMutationId that it came with
+        batch_id uuid, -- the clientMutationId that it came with; the id is made from it and the comment
         undoes uuid -- the decision that it takes back
       );
-      CREATE INDEX comment_decisions_comment ON comment_decisions (comment_id, at, id); -- a card's history
-      CREATE UNIQUE INDEX comment_decisions_batch ON comment_decisions (batch_id, comment_id) WHERE batch_id IS NOT NULL; -- replay and undo
+      CREATE INDEX comment_decisions_comment ON comment_decisions (subject_id, at); -- a card's history
+      CREATE INDEX comment_decisions_batch ON comment_decisions (batch_id) WHERE batch_id IS NOT NULL; -- undo of a batch
       CREATE INDEX comment_decisions_actor ON comment_decisions (actor_id, at) WHERE actor_id IS NOT NULL; -- decided today
       CREATE TRIGGER comment_decisions_append_only BEFORE UPDATE OR DELETE ON comment_decisions FOR EACH ROW EXECUTE FUNCTION refuse_change();
       CREATE TRIGGER comment_decisions_no_truncate BEFORE TRUNCATE ON comment_decisions FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();

@@ -1,0 +1,44 @@
+import type { Cause } from '../access/current-actor.js';
+import type { Sql } from '../platform/database/database.js';
+
+/** Field by field: what it was and what it became. Secrets never stand here. */
+export type Changes = Record<string, [before: unknown, after: unknown]>;
+
+export interface AuditEntryOf {
+  /** A verb in the past, such as `article.updated`. */
+  action: string;
+  /** The GraphQL type of the record. */
+  subjectType: string;
+  subjectId: string | null;
+  /** What people call the record, kept because it may go. */
+  subjectLabel?: string;
+  changes?: Changes;
+}
+
+/** Writes one entry. Give it the transaction of the change that it tells of. */
+export async function audit(sql: Sql, by: Cause, entry: AuditEntryOf): Promise<void> {
+  await sql.run(
+    `INSERT INTO audit_entries (actor_id, request_id, action, subject_type, subject_id, subject_label, changes)
+     VALUES ($1, $2, $3, $4, $5, $6, $7)`,
+    [
+      by.actor?.id ?? null,
+      by.requestId,
+      entry.action,
+      entry.subjectType,
+      entry.subjectId,
+      entry.subjectLabel ?? null,
+      JSON.stringify(entry.changes ?? {}),
+    ],
+  );
+}
+
+/** The fields of `after` that differ from `before`. */
+export function changesBetween(before: Record<string, unknown>, after: Record<string, unknown>): Changes {
+  const changes: Changes = {};
+  for (const [field, value] of Object.entries(after)) {
+    if (value !== undefined && JSON.stringify(before[field] ?? null) !== JSON.stringify(value)) {
+      changes[field] = [before[field] ?? null, value];
+    }
+  }
+  return changes;
+}

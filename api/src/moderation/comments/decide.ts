@@ -1,0 +1,87 @@
+import { change } from '../../change/change.js';
+import { commentMachine } from './comment.status.js';
+
+/** A letter to people outside waits until the decision can no longer be taken back. */
+export const UNDO_MINUTES = 10;
+
+const keeps = {
+  counted: `INSERT INTO comment_counts AS k (status, slot, n)
+    SELECT v.status, pg_backend_pid() % 64, v.d FROM moved, LATERAL (VALUES (moved.from_status, -1), (moved.to_status, 1)) AS v (status, d) ORDER BY v.status
+    ON CONFLICT (status, slot) DO UPDATE SET n = k.n + excluded.n`,
+  known: `UPDATE comment_authors w SET
+      approved_count = w.approved_count + (moved.to_status = 'APPROVED')::int - (moved.from_status = 'APPROVED')::int,
+      spam_count = w.spam_count + (moved.to_status = 'SPAM')::int - (moved.from_status = 'SPAM')::int
+    FROM moved WHERE w.id = moved.author_id AND (moved.to_status IN ('APPROVED', 'SPAM') OR moved.from_status IN ('APPROVED', 'SPAM'))`,
+};
+
+const eventColumns = {
+  actor: `'STAFF'`,
+  reason: ':reason',
+  note: ':note',
+  batch_id: ':batch',
+  hold_reasons: 'moved.hold_reasons',
+  seconds_from_arrival: 'least(extract(epoch FROM now() - moved.arrived_at), 2147483647)::int',
+};
+const parameters = { reason: 'text', note: 'text', batch: 'uuid' };
+
+/** A moderator's decision, and its inverse. */
+export const decide = change({
+  machine: commentMachine,
+  table: 'comments',
+  subject: 'Comment',
+  label: 'moved.author_name',
+  set: {
+    previous_status: `CASE WHEN moved.to_status IN ('SPAM', 'TRASH') THEN moved.from_status END`,
+    status_since: 'now()',
+    event_id: ':event',
+    decided_by: ':actor',
+    decided_at: 'now()',
+  },
+  events: 'comment_decisions',
+  eventColumns,
+  keeps,
+  then: {
+    // Only what came by our own form: the readers of an imported site have their own letters.
+    told: `INSERT INTO outbox (topic, key, cause_id, payload, due_at)
+      SELECT 'comment.approved', 'comment.approved:' || moved.id, :event, jsonb_build_object('commentId', moved.id), now() + interval '${UNDO_MINUTES} minutes'
+      FROM moved WHERE moved.to_status = 'APPROVED' AND moved.site_id IS NULL AND (moved.author_email IS NOT NULL OR moved.parent_id IS NOT NULL)
+      ON CONFLICT (key) DO NOTHING`,
+  },
+  parameters,
+});
+
+/** Deleting for ever: what is left is a tombstone without text or person; its replies hang on its parent. There is no way back. */
+export const destroy = change({
+  machine: commentMachine,
+  table: 'comments',
+  subject: 'Comment',
+  label: `'deleted'`,
+  irreversible: true,
+  set: {
+    previous_status: 'NULL',
+    status_since: 'now()',
+    event_id: ':event',
+    decided_by: ':actor',
+    decided_at: 'now()',
+    author_id: 'NULL',
+    author_name: `''`,
+    author_email: 'NULL',
+    author_url: 'NULL',
+    author_ip: 'NULL',
+    user_agent: 'NULL',
+    body: `''`,
+    body_text: 'NULL',
+    body_html: 'NULL',
+    links: `'[]'`,
+    link_count: '0',
+  },
+  events: 'comment_decisions',
+  eventColumns,
+  keeps,
+  then: {
+    hung: 'UPDATE comments r SET parent_id = moved.parent_id FROM moved WHERE r.parent_id = moved.id',
+    unsearched: 'DELETE FROM comment_arrivals USING moved WHERE comment_id = moved.id',
+    unedited: 'DELETE FROM comment_edits USING moved WHERE comment_id = moved.id',
+  },
+  parameters,
+});

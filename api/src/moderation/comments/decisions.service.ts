@@ -1,0 +1,157 @@
+import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import type { Cause } from '../../access/current-actor.js';
+import { type Actor, holds, Role } from '../../access/roles.js';
+import { BadInput } from '../../common/errors.js';
+import type { ChangeResult } from '../../change/change.js';
+import { Database, type Sql } from '../../platform/database/database.js';
+import type { Selection } from '../../platform/graphql/selection.js';
+import type { PersonRef } from './comment.entity.js';
+import { DecisionOutcomeCode as Code, DecisionReason } from './comment.enums.js';
+import { changesNothing, CommentAction, CommentStatus } from './comment.status.js';
+import type { DecisionItem } from './comments.inputs.js';
+import { CommentsQueries } from './comments.queries.js';
+import { decide, destroy, UNDO_MINUTES } from './decide.js';
+import type { DecisionBatch, DecisionOutcome } from './decisions.model.js';
+
+export interface DecisionRequest {
+  action: CommentAction;
+  reason?: DecisionReason | null;
+  note?: string | null;
+  /** Made by the client for each request: the same one again is answered the same and done once. */
+  batch: string;
+}
+export type StaffCause = Cause & { actor: Actor };
+
+const MAX_ITEMS = 100;
+/** Decisions of one batch under way at once; the rest of the pool stays free for others. */
+const AT_ONCE = 4;
+
+/** A decision's id follows from its batch and its comment (RFC 9562 version 8), so that a replay meets itself. */
+export function decisionId(batch: string, commentId: string): string {
+  const hex = createHash('sha256').update(`${batch}:${commentId}`).digest('hex');
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+}
+
+@Injectable()
+export class DecisionsService {
+  constructor(
+    private readonly db: Database,
+    private readonly queries: CommentsQueries,
+  ) {}
+
+  /** Decides each item in a transaction of its own; one that is refused does not hold up the others. */
+  async decide(items: readonly DecisionItem[], request: DecisionRequest, by: StaffCause, asked: Selection): Promise<DecisionBatch> {
+    if (items.length < 1 || items.length > MAX_ITEMS) throw BadInput.field('items', 'RANGE', `Decide 1 to ${MAX_ITEMS} comments at once.`);
+    if (new Set(items.map((i) => i.id)).size !== items.length) throw BadInput.field('items', 'DUPLICATE', 'A comment is in the list twice.');
+    checkReason(request);
+    const results = await inTurns(items, async (item) => ({ item, result: await this.decideOne(this.db, item, request, by) }));
+    const outcomes = await this.outcomes(results, request.action);
+    return { batch: request.batch, items: await this.withRecords(outcomes, asked) };
+  }
+
+  /** One decision, in the caller's transaction or its own. */
+  decideOne(sql: Sql, item: DecisionItem, request: DecisionRequest, by: Cause): Promise<ChangeResult> {
+    const verb = request.action === CommentAction.DELETE ? destroy : decide;
+    return verb.apply(sql, {
+      id: item.id,
+      expectedVersion: item.expectedVersion,
+      action: request.action,
+      by,
+      eventId: decisionId(request.batch, item.id),
+      values: { reason: request.reason ?? null, note: request.note || null, batch: request.batch },
+    });
+  }
+
+  /** Takes back the decisions of a batch: one's own for ten minutes, an admin's any time; not what changed since. */
+  async undo(of: string, batch: string, by: StaffCause, asked: Selection): Promise<DecisionBatch> {
+    const decisions = await this.db.many<{ id: string; subjectId: string; actorId: string | null; action: string }>(
+      `SELECT id, subject_id AS "subjectId", actor_id AS "actorId", action FROM comment_decisions WHERE batch_id = $1 AND undoes IS NULL LIMIT 20000`,
+      [of],
+    );
+    const admin = holds(by.actor, Role.ADMIN);
+    const results = await inTurns(decisions, async (decision) => {
+      const item = { id: decision.subjectId, expectedVersion: 0 };
+      if (!admin && decision.actorId !== by.actor.id) return { item, result: null };
+      if (decision.action === CommentAction.DELETE) return { item, result: { outcome: 'DEPENDED_ON' as const, from: null, status: 'DELETED', version: null, blockers: null } };
+      const result = await decide.undo(this.db, {
+        id: decision.subjectId,
+        undoes: decision.id,
+        notBefore: admin ? null : new Date(Date.now() - UNDO_MINUTES * 60_000),
+        by,
+        eventId: decisionId(batch, decision.subjectId),
+        values: { reason: null, note: null, batch },
+      });
+      return { item, result };
+    });
+    const outcomes = results.map(({ item, result }): DecisionOutcome => {
+      const blank = { id: item.id, by: null, at: null, comment: null, message: null };
+      if (!result) return { ...blank, code: Code.FORBIDDEN, message: 'Only an admin may take back what somebody else decided.' };
+      if (result.outcome === 'APPLIED' || result.outcome === 'REPLAYED') return { ...blank, code: Code.APPLIED };
+      if (result.outcome === 'TOO_LATE') return { ...blank, code: Code.FORBIDDEN, message: `A decision can be taken back for ${UNDO_MINUTES} minutes; after that, decide anew.` };
+      if (result.outcome === 'MISSING') return { ...blank, code: Code.NOT_FOUND, message: 'This comment is gone.' };
+      return { ...blank, code: Code.CONFLICT, message: 'This comment changed since, so the decision cannot be taken back. Decide anew.' };
+    });
+    return { batch, items: await this.withRecords(outcomes, asked) };
+  }
+
+  private async outcomes(results: { item: DecisionItem; result: ChangeResult }[], action: CommentAction): Promise<DecisionOutcome[]> {
+    const stale = results.filter(({ result }) => result.outcome === 'STALE').map(({ item }) => item);
+    const since = stale.length ? await this.decidedSince(stale) : new Map<string, { at: string; by: PersonRef | null }>();
+    return results.map(({ item, result }): DecisionOutcome => {
+      const blank = { id: item.id, by: null, at: null, comment: null, message: null };
+      switch (result.outcome) {
+        case 'APPLIED':
+        case 'REPLAYED':
+          return { ...blank, code: Code.APPLIED };
+        case 'STALE': {
+          if (result.status === CommentStatus.DELETED) return { ...blank, code: Code.NOT_FOUND, message: 'This comment was deleted for ever.' };
+          const decided = since.get(item.id);
+          return decided
+            ? { ...blank, ...decided, code: Code.ALREADY_DECIDED, message: `${decided.by?.name ?? 'The desk'} decided this comment before you.` }
+            : { ...blank, code: Code.CONFLICT, message: 'This comment was edited since you read it.' };
+        }
+        case 'ILLEGAL':
+          if (changesNothing(action, result.status as CommentStatus)) return { ...blank, code: Code.NOOP };
+          return result.status === CommentStatus.DELETED
+            ? { ...blank, code: Code.NOT_FOUND, message: 'This comment was deleted for ever.' }
+            : { ...blank, code: Code.CONFLICT, message: `A comment in ${result.status} does not allow ${action}.` };
+        default:
+          return { ...blank, code: Code.NOT_FOUND, message: 'There is no such comment.' };
+      }
+    });
+  }
+
+  /** Who decided after the version that the moderator saw. */
+  private async decidedSince(items: readonly DecisionItem[]): Promise<Map<string, { at: string; by: PersonRef | null }>> {
+    const rows = await this.db.many<{ id: string; at: Date; by: PersonRef | null }>(
+      `SELECT seen.id, d.at, CASE WHEN u.id IS NOT NULL THEN json_build_object('id', u.id, 'name', u.name) END AS by
+       FROM unnest($1::uuid[], $2::int[]) AS seen (id, version),
+         LATERAL (SELECT * FROM comment_decisions d WHERE d.subject_id = seen.id AND d.version_seen >= seen.version ORDER BY d.at DESC LIMIT 1) d
+         LEFT JOIN users u ON u.id = d.actor_id`,
+      [items.map((i) => i.id), items.map((i) => i.expectedVersion)],
+    );
+    return new Map(rows.map((row) => [row.id, { at: row.at.toISOString(), by: row.by }]));
+  }
+
+  private async withRecords(outcomes: DecisionOutcome[], asked: Selection): Promise<DecisionOutcome[]> {
+    const fields = asked.get('items')?.get('comment');
+    if (!fields) return outcomes;
+    const records = await this.queries.byIds(fields, outcomes.filter((o) => o.code !== Code.NOT_FOUND).map((o) => o.id));
+    return outcomes.map((o) => ({ ...o, comment: records.get(o.id) ?? null }));
+  }
+}
+
+function checkReason({ reason, note, action }: DecisionRequest): void {
+  if (reason === DecisionReason.OTHER && !note) throw BadInput.field('note', 'REQUIRED', 'With the reason OTHER, please say in a note what it is.');
+  if (reason && (action === CommentAction.APPROVE || action === CommentAction.NOT_SPAM || action === CommentAction.RESTORE)) {
+    throw BadInput.field('reason', 'INVALID', 'A reason goes with unapprove, spam, trash and delete.');
+  }
+}
+
+/** Runs `work` over the items, a few at once, in their order. */
+async function inTurns<T, R>(items: readonly T[], work: (item: T) => Promise<R>): Promise<R[]> {
+  const results: R[] = [];
+  for (let i = 0; i < items.length; i += AT_ONCE) results.push(...(await Promise.all(items.slice(i, i + AT_ONCE).map(work))));
+  return results;
+}
