@@ -47,7 +47,8 @@ export interface ChangeRequest {
   values?: Readonly<Record<string, unknown>>;
 }
 
-export type ChangeOutcome = 'APPLIED' | 'REPLAYED' | 'MISSING' | 'STALE' | 'ILLEGAL' | 'GATED' | 'DEPENDED_ON' | 'TOO_LATE';
+export type ChangeOutcome =
+  'APPLIED' | 'REPLAYED' | 'MISSING' | 'STALE' | 'ILLEGAL' | 'GATED' | 'DEPENDED_ON' | 'TOO_LATE';
 
 /** status and version are those after an applied move, else those found. */
 export interface ChangeResult {
@@ -61,7 +62,14 @@ export interface ChangeResult {
 /** The column of every such table that names the event which put the record where it is. */
 const EVENT_COLUMN = 'event_id';
 
-const COMMON = { id: 'uuid', expectedVersion: 'int', action: 'text', actor: 'uuid', request: 'text', event: 'uuid' };
+const COMMON = {
+  id: 'uuid',
+  expectedVersion: 'int',
+  action: 'text',
+  actor: 'uuid',
+  request: 'text',
+  event: 'uuid',
+};
 
 /** Gives each `:name` its number and its type once. */
 function bind(text: string, types: Readonly<Record<string, string>>): { text: string; names: string[] } {
@@ -86,17 +94,26 @@ const literal = (text: string): string => `'${text.replace(/'/g, "''")}'`;
  */
 export function change(d: ChangeDefinition): {
   apply(sql: Sql, request: ChangeRequest): Promise<ChangeResult>;
-  undo(sql: Sql, request: Omit<ChangeRequest, 'action' | 'expectedVersion'> & { undoes: string; notBefore: Date | null }): Promise<ChangeResult>;
+  undo(
+    sql: Sql,
+    request: Omit<ChangeRequest, 'action' | 'expectedVersion'> & { undoes: string; notBefore: Date | null },
+  ): Promise<ChangeResult>;
 } {
   const columns = ['status', ...Object.keys(d.set)];
-  const before = d.irreversible ? 'NULL::jsonb' : `jsonb_build_object(${columns.map((c) => `'${c}', moved.${c}`).join(', ')})`;
+  const before = d.irreversible
+    ? 'NULL::jsonb'
+    : `jsonb_build_object(${columns.map((c) => `'${c}', moved.${c}`).join(', ')})`;
   const extra = Object.keys(d.eventColumns ?? {});
-  const audited = (action: string): string => `audited AS (INSERT INTO audit_entries (actor_id, request_id, action, subject_type, subject_id, subject_label, changes)
+  const audited = (
+    action: string,
+  ): string => `audited AS (INSERT INTO audit_entries (actor_id, request_id, action, subject_type, subject_id, subject_label, changes)
     SELECT :actor, :request, ${action}, ${literal(d.subject)}, moved.id, ${d.label}, jsonb_build_object('status', jsonb_build_array(moved.from_status, moved.to_status)) FROM moved)`;
   const event = (action: string, undoes: string): string => `event AS (INSERT INTO ${d.events}
       (id, subject_id, action, actor_id, from_status, to_status, before, version_seen, undoes${extra.map((c) => `, ${c}`).join('')})
     SELECT :event, moved.id, ${action}, :actor, moved.from_status, moved.to_status, ${before}, moved.version, ${undoes}${extra.map((c) => `, ${d.eventColumns![c]}`).join('')} FROM moved)`;
-  const answer = (cases: string): string => `SELECT CASE WHEN EXISTS (SELECT FROM moved) THEN 'APPLIED' WHEN EXISTS (SELECT FROM seen) THEN 'REPLAYED'
+  const answer = (
+    cases: string,
+  ): string => `SELECT CASE WHEN EXISTS (SELECT FROM moved) THEN 'APPLIED' WHEN EXISTS (SELECT FROM seen) THEN 'REPLAYED'
       WHEN NOT EXISTS (SELECT FROM cur) THEN 'MISSING' ${cases} END AS outcome,
     (SELECT from_status FROM moved) AS "from", coalesce((SELECT to_status FROM moved), (SELECT status FROM cur)) AS status,
     (SELECT version FROM cur) + (SELECT count(*) FROM moved)::int AS version`;
@@ -104,7 +121,9 @@ export function change(d: ChangeDefinition): {
   const stopped = gates.length
     ? `, blockers AS (${gates
         .map(
-          (g) => `SELECT ${literal(g.code)} AS code, ${literal(g.strength)} AS strength, ${literal(g.message)} AS message, ${g.field ? literal(g.field) : 'NULL'} AS field, ${g.remedy ? literal(g.remedy) : 'NULL'} AS remedy
+          (
+            g,
+          ) => `SELECT ${literal(g.code)} AS code, ${literal(g.strength)} AS strength, ${literal(g.message)} AS message, ${g.field ? literal(g.field) : 'NULL'} AS field, ${g.remedy ? literal(g.remedy) : 'NULL'} AS remedy
             FROM wanted moved WHERE moved.to_status IN (${g.to.map(literal).join(', ')}) AND (${g.unless})`,
         )
         .join(' UNION ALL ')})`
@@ -118,7 +137,11 @@ export function change(d: ChangeDefinition): {
         CASE moves.to_status WHEN '${PREVIOUS}' THEN coalesce(cur.previous_status, ${literal(d.machine.fallback)}) ELSE moves.to_status END AS to_status
       FROM cur JOIN ${movesSql(d.machine)} ON moves.from_status = cur.status AND moves.action = :action)${stopped},
     moved AS MATERIALIZED (SELECT * FROM wanted WHERE version = :expectedVersion AND NOT EXISTS (SELECT FROM seen)${gates.length ? ` AND NOT EXISTS (SELECT FROM blockers WHERE strength = 'BLOCK')` : ''}),
-    written AS (UPDATE ${d.table} t SET status = moved.to_status, version = t.version + 1${Object.entries(d.set).map(([c, sql]) => `, ${c} = ${sql}`).join('')} FROM moved WHERE t.id = moved.id),
+    written AS (UPDATE ${d.table} t SET status = moved.to_status, version = t.version + 1${Object.entries(
+      d.set,
+    )
+      .map(([c, sql]) => `, ${c} = ${sql}`)
+      .join('')} FROM moved WHERE t.id = moved.id),
     ${event(':action', 'NULL::uuid')},
     ${audited(`${literal(`${d.machine.name}.`)} || lower(:action)`)}
     ${ctes(d.keeps)}${ctes(d.then)}
@@ -142,9 +165,21 @@ export function change(d: ChangeDefinition): {
     { ...types, undoes: 'uuid', notBefore: 'timestamptz' },
   );
 
-  const run = async (sql: Sql, { text, names }: { text: string; names: string[] }, request: Record<string, unknown>): Promise<ChangeResult> =>
-    (await sql.one<ChangeResult>(text, names.map((name) => request[name] ?? null)))!;
-  const common = (r: { id: string; by: Cause; eventId: string; values?: Readonly<Record<string, unknown>> }): Record<string, unknown> => ({
+  const run = async (
+    sql: Sql,
+    { text, names }: { text: string; names: string[] },
+    request: Record<string, unknown>,
+  ): Promise<ChangeResult> =>
+    (await sql.one<ChangeResult>(
+      text,
+      names.map((name) => request[name] ?? null),
+    ))!;
+  const common = (r: {
+    id: string;
+    by: Cause;
+    eventId: string;
+    values?: Readonly<Record<string, unknown>>;
+  }): Record<string, unknown> => ({
     ...r.values,
     id: r.id,
     actor: r.by.actor?.id,
@@ -152,7 +187,8 @@ export function change(d: ChangeDefinition): {
     event: r.eventId,
   });
   return {
-    apply: (sql, r) => run(sql, forward, { ...common(r), expectedVersion: r.expectedVersion, action: r.action }),
+    apply: (sql, r) =>
+      run(sql, forward, { ...common(r), expectedVersion: r.expectedVersion, action: r.action }),
     undo: (sql, r) => run(sql, backward, { ...common(r), undoes: r.undoes, notBefore: r.notBefore }),
   };
 }

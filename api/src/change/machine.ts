@@ -19,7 +19,12 @@ export interface Machine<State extends string = string, Action extends string = 
 }
 
 /** Where an action leads from a state, or undefined where it is not allowed. */
-export function target<S extends string, A extends string>(machine: Machine<S, A>, from: S, action: A, previous: S | null = null): S | undefined {
+export function target<S extends string, A extends string>(
+  machine: Machine<S, A>,
+  from: S,
+  action: A,
+  previous: S | null = null,
+): S | undefined {
   const move = machine.moves.find((m) => m.action === action && m.from.includes(from));
   if (!move) return undefined;
   return move.to === PREVIOUS ? (previous ?? machine.fallback) : move.to;

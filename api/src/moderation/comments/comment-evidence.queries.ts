@@ -4,7 +4,10 @@ import { type Asked, type Columns, columnsOf, listOf, objectOf } from '../../pla
 import { answer, type Shaped } from '../../platform/graphql/shaped.js';
 import type { CommentEvidence } from './comment-evidence.model.js';
 
-const by = (id: string): Columns[string] => (asked) => `(SELECT ${objectOf(asked, { id: 'u.id', name: 'u.name' })} FROM users u WHERE u.id = ${id})`;
+const by =
+  (id: string): Columns[string] =>
+  (asked) =>
+    `(SELECT ${objectOf(asked, { id: 'u.id', name: 'u.name' })} FROM users u WHERE u.id = ${id})`;
 
 // A thread deeper than this is cut: nobody judges by its first comment.
 const MAX_PARENTS = 20;
@@ -29,26 +32,31 @@ const EVIDENCE: Columns = {
   othersOnNetwork: `(SELECT count(*)::int FROM (SELECT FROM comments o WHERE o.author_ip = c.author_ip AND o.id <> c.id LIMIT 1000) o)`,
   knownToUs: `EXISTS (SELECT FROM users u WHERE u.email = c.author_email)`,
   decisions: (asked) =>
-    listOf(`SELECT ${columnsOf(asked, {
-      id: 'd.id',
-      at: 'd.at',
-      actor: 'd.actor',
-      by: by('d.actor_id'),
-      action: 'd.action',
-      from: 'd.from_status',
-      to: 'd.to_status',
-      reason: 'd.reason',
-      note: 'd.note',
-      undone: 'EXISTS (SELECT FROM comment_decisions x WHERE x.subject_id = d.subject_id AND x.undoes = d.id)',
-    })} FROM comment_decisions d WHERE d.subject_id = c.id ORDER BY d.at DESC, d.version_seen DESC LIMIT 50`),
+    listOf(
+      `SELECT ${columnsOf(asked, {
+        id: 'd.id',
+        at: 'd.at',
+        actor: 'd.actor',
+        by: by('d.actor_id'),
+        action: 'd.action',
+        from: 'd.from_status',
+        to: 'd.to_status',
+        reason: 'd.reason',
+        note: 'd.note',
+        undone:
+          'EXISTS (SELECT FROM comment_decisions x WHERE x.subject_id = d.subject_id AND x.undoes = d.id)',
+      })} FROM comment_decisions d WHERE d.subject_id = c.id ORDER BY d.at DESC, d.version_seen DESC LIMIT 50`,
+    ),
   edits: (asked) =>
-    listOf(`SELECT ${columnsOf(asked, {
-      id: 'e.id',
-      at: 'e.at',
-      by: by('e.by_id'),
-      before: `coalesce(e.before->>'body', e.before::text)`,
-      after: `coalesce(e.after->>'body', e.after::text)`,
-    })} FROM comment_edits e WHERE e.comment_id = c.id ORDER BY e.at DESC LIMIT 50`),
+    listOf(
+      `SELECT ${columnsOf(asked, {
+        id: 'e.id',
+        at: 'e.at',
+        by: by('e.by_id'),
+        before: `coalesce(e.before->>'body', e.before::text)`,
+        after: `coalesce(e.after->>'body', e.after::text)`,
+      })} FROM comment_edits e WHERE e.comment_id = c.id ORDER BY e.at DESC LIMIT 50`,
+    ),
 };
 
 @Injectable()

@@ -60,12 +60,18 @@ export class Comment {
   /** The text as people read it, without markup; for search, rules and lists. */
   @Column('text', { name: 'body_text', nullable: true }) @Field() bodyText: string;
   /** What the allow-list leaves of an HTML comment; null for text. */
-  @Column('text', { name: 'body_html', nullable: true }) @Field(() => String, { nullable: true }) bodyHtml: string | null;
+  @Column('text', { name: 'body_html', nullable: true }) @Field(() => String, { nullable: true }) bodyHtml:
+    string | null;
   @Column('jsonb') @Field(() => [Link]) links: Link[];
   @Column('text', { name: 'hold_reasons', array: true }) @Field(() => [HoldReason]) holdReasons: HoldReason[];
-  @Column('uuid', { name: 'parent_id', nullable: true }) @Field(() => Uuid, { nullable: true }) parentId: string | null;
-  @Column('timestamptz', { name: 'edited_at', nullable: true }) @Field(() => DateTime, { nullable: true }) editedAt: string | null;
-  @Column('timestamptz', { name: 'decided_at', nullable: true }) @Field(() => DateTime, { nullable: true }) decidedAt: string | null;
+  @Column('uuid', { name: 'parent_id', nullable: true }) @Field(() => Uuid, { nullable: true }) parentId:
+    string | null;
+  @Column('timestamptz', { name: 'edited_at', nullable: true })
+  @Field(() => DateTime, { nullable: true })
+  editedAt: string | null;
+  @Column('timestamptz', { name: 'decided_at', nullable: true })
+  @Field(() => DateTime, { nullable: true })
+  decidedAt: string | null;
 
   @Field(() => ArticleRef) article: ArticleRef;
   @Field(() => CommentAuthor) author: CommentAuthor;

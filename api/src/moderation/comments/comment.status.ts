@@ -43,4 +43,5 @@ const RESTS_IN: Partial<Record<CommentAction, CommentStatus>> = {
   [CommentAction.SPAM]: SPAM,
   [CommentAction.TRASH]: TRASH,
 };
-export const changesNothing = (action: CommentAction, status: CommentStatus): boolean => RESTS_IN[action] === status;
+export const changesNothing = (action: CommentAction, status: CommentStatus): boolean =>
+  RESTS_IN[action] === status;

@@ -3,14 +3,20 @@ import { MODERATORS, STAFF } from '../../access/roles.js';
 
 export const commentsAccess: AccessRows = {
   Query: { ...allow(STAFF, 'comments commentTabs machines'), ...allow(MODERATORS, 'commentEvidence') },
-  Mutation: allow(MODERATORS, 'decideComments undoDecisions replyToComment editComment claimComments releaseComments'),
+  Mutation: allow(
+    MODERATORS,
+    'decideComments undoDecisions replyToComment editComment claimComments releaseComments',
+  ),
   Comment: allow(
     STAFF,
     `id version status previousStatus statusSince arrivedAt kind format body bodyText bodyHtml links holdReasons parentId editedAt
      decidedAt article author decidedBy claimedBy`,
   ),
   // Who somebody is and where they write from is for those who must judge it.
-  CommentAuthor: { ...allow(STAFF, 'id name url approvedCount spamCount firstSeenAt'), ...allow(MODERATORS, 'email ip') },
+  CommentAuthor: {
+    ...allow(STAFF, 'id name url approvedCount spamCount firstSeenAt'),
+    ...allow(MODERATORS, 'email ip'),
+  },
   CommentFilter: {
     ...allow(STAFF, 'ids status articleId authorId minLinks maxLinks arrivedAfter arrivedBefore'),
     // The search text holds email and address, so it may not be searched by those who may not read them.
@@ -22,7 +28,10 @@ export const commentsAccess: AccessRows = {
   PersonRef: allow(STAFF, 'id name'),
   CommentPage: allow(STAFF, 'items totalCount totalIsExact endCursor'),
   CommentTabs: allow(STAFF, 'pending approved spam trash all oldestPendingAt decidedByMeToday'),
-  CommentEvidence: allow(MODERATORS, 'commentId parents visibleInThread authorNames othersOnEmail othersOnNetwork knownToUs decisions edits'),
+  CommentEvidence: allow(
+    MODERATORS,
+    'commentId parents visibleInThread authorNames othersOnEmail othersOnNetwork knownToUs decisions edits',
+  ),
   ParentComment: allow(MODERATORS, 'id authorName bodyText status'),
   Decision: allow(MODERATORS, 'id at actor by action from to reason note undone'),
   CommentEdit: allow(MODERATORS, 'id at by before after'),

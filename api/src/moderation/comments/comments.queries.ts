@@ -6,14 +6,22 @@ import { COUNT_CAP, cursorSql, type PageInput, windowOf } from '../../common/pag
 import { containing } from '../../common/search.js';
 import { SortOrder } from '../../common/sort.js';
 import { Database } from '../../platform/database/database.js';
-import { askedFor, type Asked, type Columns, columnsOf, listOf, objectOf } from '../../platform/graphql/shape.js';
+import {
+  askedFor,
+  type Asked,
+  type Columns,
+  columnsOf,
+  listOf,
+  objectOf,
+} from '../../platform/graphql/shape.js';
 import { answer, type Shaped } from '../../platform/graphql/shaped.js';
 import type { Selection } from '../../platform/graphql/selection.js';
 import type { Comment, CommentPage, CommentTabs } from './comment.entity.js';
 import type { CommentFilter, CommentSort } from './comments.inputs.js';
 import { CommentStatus } from './comment.status.js';
 
-const person = (id: string) => (asked: Selection) => `(SELECT ${objectOf(asked, { id: 'u.id', name: 'u.name' })} FROM users u WHERE u.id = ${id})`;
+const person = (id: string) => (asked: Selection) =>
+  `(SELECT ${objectOf(asked, { id: 'u.id', name: 'u.name' })} FROM users u WHERE u.id = ${id})`;
 
 const AUTHOR: Columns = {
   id: 'c.author_id',
@@ -63,13 +71,17 @@ export function conditionsOf(filter: CommentFilter, values: unknown[]): string[]
   add(filter.ids, () => `c.id = ANY (${value(filter.ids)}::uuid[])`);
   add(filter.articleId, () => `c.article_id = ${value(filter.articleId)}`);
   add(filter.authorId, () => `c.author_id = ${value(filter.authorId)}`);
-  add(filter.email, () => `c.author_id = (SELECT id FROM comment_authors WHERE email = ${value(filter.email)}::citext)`);
+  add(
+    filter.email,
+    () => `c.author_id = (SELECT id FROM comment_authors WHERE email = ${value(filter.email)}::citext)`,
+  );
   add(filter.network, () => `c.author_ip <<= ${value(networkOf(filter.network!))}::inet`);
   add(filter.minLinks, () => `c.link_count >= ${value(filter.minLinks)}`);
   add(filter.maxLinks, () => `c.link_count <= ${value(filter.maxLinks)}`);
   add(filter.arrivedAfter, () => `c.arrived_at >= ${value(filter.arrivedAfter)}`);
   add(filter.arrivedBefore, () => `c.arrived_at < ${value(filter.arrivedBefore)}`);
-  const inText = (text: string): string => `c.id IN (SELECT comment_id FROM comment_arrivals WHERE search_text LIKE ${value(containing(text.toLowerCase()))})`;
+  const inText = (text: string): string =>
+    `c.id IN (SELECT comment_id FROM comment_arrivals WHERE search_text LIKE ${value(containing(text.toLowerCase()))})`;
   add(filter.q || null, () => inText(filter.q!));
   add(filter.domain || null, () => {
     const domain = filter.domain!.toLowerCase();
@@ -80,7 +92,11 @@ export function conditionsOf(filter: CommentFilter, values: unknown[]): string[]
 
 function networkOf(text: string): string {
   if (isIP(text) || ipaddr.isValidCIDR(text)) return text;
-  throw BadInput.field('filter.network', 'FORMAT', 'Give an address or a network, such as 203.0.113.7 or 203.0.113.0/24.');
+  throw BadInput.field(
+    'filter.network',
+    'FORMAT',
+    'Give an address or a network, such as 203.0.113.7 or 203.0.113.0/24.',
+  );
 }
 
 @Injectable()
@@ -88,13 +104,22 @@ export class CommentsQueries {
   constructor(private readonly db: Database) {}
 
   /** One statement: the rows, their number and the cursor. Flat in the number of comments where the status alone is asked for. */
-  async page(asked: Asked, filter: CommentFilter, sort: CommentSort | undefined, page: PageInput | undefined): Promise<CommentPage | Shaped> {
+  async page(
+    asked: Asked,
+    filter: CommentFilter,
+    sort: CommentSort | undefined,
+    page: PageInput | undefined,
+  ): Promise<CommentPage | Shaped> {
     const { limit, offset, after } = windowOf(page);
     const values: unknown[] = [];
     const where = conditionsOf(filter, values);
     const plain = where.length === 0;
     const order = sort?.order === SortOrder.DESC ? 'DESC' : 'ASC';
-    const seek = after ? [`(c.arrived_at, c.id) ${order === 'ASC' ? '>' : '<'} ($${values.push(after[0])}::timestamptz, $${values.push(after[1])}::uuid)`] : [];
+    const seek = after
+      ? [
+          `(c.arrived_at, c.id) ${order === 'ASC' ? '>' : '<'} ($${values.push(after[0])}::timestamptz, $${values.push(after[1])}::uuid)`,
+        ]
+      : [];
     const window = `ORDER BY arrived_at ${order}, id ${order} LIMIT ${limit}`;
     const statuses = filter.status ? [filter.status] : LIVE;
     const branch = (status: string, tail: string, conditions = where): string =>
@@ -111,18 +136,30 @@ export class CommentsQueries {
       ? `(SELECT coalesce(sum(n), 0)::int FROM comment_counts WHERE status IN (${statuses.map((s) => `'${s}'`).join(', ')}))`
       : `(SELECT count(*)::int FROM (${statuses.map((s) => branch(s, '')).join(' UNION ALL ')} LIMIT ${COUNT_CAP + 1}) n)`;
     const needsCount = asked.selection.has('totalCount') || asked.selection.has('totalIsExact');
-    const text = `WITH n AS (SELECT ${needsCount ? counted : '0'} AS n) SELECT row_to_json(r)::text AS json FROM (SELECT ${columnsOf(asked.selection, {
-      items: () => listOf(`SELECT ${columnsOf(items, COMMENT)} FROM ${from} ORDER BY c.arrived_at ${order}, c.id ${order}`),
-      totalCount: plain ? 'n.n' : `least(n.n, ${COUNT_CAP})`,
-      totalIsExact: plain ? 'true' : `n.n <= ${COUNT_CAP}`,
-      endCursor: `(SELECT ${cursorSql('c.arrived_at', 'c.id')} FROM (${rows}) c ORDER BY c.arrived_at ${order === 'ASC' ? 'DESC' : 'ASC'}, c.id ${order === 'ASC' ? 'DESC' : 'ASC'} LIMIT 1)`,
-    })} FROM n) r`;
-    const found = plain ? await this.db.one<{ json: string }>(text, values) : (await this.db.planned<{ json: string }>(text, values))[0];
+    const text = `WITH n AS (SELECT ${needsCount ? counted : '0'} AS n) SELECT row_to_json(r)::text AS json FROM (SELECT ${columnsOf(
+      asked.selection,
+      {
+        items: () =>
+          listOf(
+            `SELECT ${columnsOf(items, COMMENT)} FROM ${from} ORDER BY c.arrived_at ${order}, c.id ${order}`,
+          ),
+        totalCount: plain ? 'n.n' : `least(n.n, ${COUNT_CAP})`,
+        totalIsExact: plain ? 'true' : `n.n <= ${COUNT_CAP}`,
+        endCursor: `(SELECT ${cursorSql('c.arrived_at', 'c.id')} FROM (${rows}) c ORDER BY c.arrived_at ${order === 'ASC' ? 'DESC' : 'ASC'}, c.id ${order === 'ASC' ? 'DESC' : 'ASC'} LIMIT 1)`,
+      },
+    )} FROM n) r`;
+    const found = plain
+      ? await this.db.one<{ json: string }>(text, values)
+      : (await this.db.planned<{ json: string }>(text, values))[0];
     return answer<CommentPage>(asked, found!.json);
   }
 
   /** The records of these ids as a field below asks for them, by id. */
-  async byIds(asked: Selection, ids: readonly string[], sql: Pick<Database, 'many'> = this.db): Promise<Map<string, Comment>> {
+  async byIds(
+    asked: Selection,
+    ids: readonly string[],
+    sql: Pick<Database, 'many'> = this.db,
+  ): Promise<Map<string, Comment>> {
     const rows = await sql.many<{ id: string; json: Comment }>(
       `SELECT c.id, row_to_json(r) AS json FROM comments c JOIN articles a ON a.id = c.article_id LEFT JOIN comment_authors w ON w.id = c.author_id,
          LATERAL (SELECT ${columnsOf(asked, COMMENT)}) r WHERE c.id = ANY ($1::uuid[])`,
@@ -133,7 +170,8 @@ export class CommentsQueries {
 
   /** zone: IANA, where the asker's day begins. */
   async tabs(asked: Asked, userId: string, zone: string): Promise<CommentTabs | Shaped> {
-    const count = (status: string): string => `coalesce((SELECT sum(n)::int FROM comment_counts WHERE status = '${status}'), 0)`;
+    const count = (status: string): string =>
+      `coalesce((SELECT sum(n)::int FROM comment_counts WHERE status = '${status}'), 0)`;
     const usesDay = asked.selection.has('decidedByMeToday');
     const found = await this.db.one<{ json: string }>(
       `SELECT row_to_json(r)::text AS json FROM (SELECT ${columnsOf(asked.selection, {

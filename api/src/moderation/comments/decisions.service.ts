@@ -41,12 +41,22 @@ export class DecisionsService {
   ) {}
 
   /** Decides each item in a transaction of its own; one that is refused does not hold up the others. */
-  async decide(items: readonly DecisionItem[], request: DecisionRequest, by: StaffCause, asked: Selection): Promise<DecisionBatch> {
-    if (items.length < 1 || items.length > MAX_ITEMS) throw BadInput.field('items', 'RANGE', `Decide 1 to ${MAX_ITEMS} comments at once.`);
-    if (new Set(items.map((i) => i.id)).size !== items.length) throw BadInput.field('items', 'DUPLICATE', 'A comment is in the list twice.');
+  async decide(
+    items: readonly DecisionItem[],
+    request: DecisionRequest,
+    by: StaffCause,
+    asked: Selection,
+  ): Promise<DecisionBatch> {
+    if (items.length < 1 || items.length > MAX_ITEMS)
+      throw BadInput.field('items', 'RANGE', `Decide 1 to ${MAX_ITEMS} comments at once.`);
+    if (new Set(items.map((i) => i.id)).size !== items.length)
+      throw BadInput.field('items', 'DUPLICATE', 'A comment is in the list twice.');
     checkReason(request);
-    const results = await inTurns(items, async (item) => ({ item, result: await this.decideOne(this.db, item, request, by) }));
-    const outcomes = await this.outcomes(results, request.action);
+    const results = await inTurns(items, async (item) => ({
+      item,
+      result: await this.decideOne(this.db, item, request, by),
+    }));
+    const outcomes = await this.explain(results, request.action);
     return { batch: request.batch, items: await this.withRecords(outcomes, asked) };
   }
 
@@ -65,7 +75,12 @@ export class DecisionsService {
 
   /** Takes back the decisions of a batch: one's own for ten minutes, an admin's any time; not what changed since. */
   async undo(of: string, batch: string, by: StaffCause, asked: Selection): Promise<DecisionBatch> {
-    const decisions = await this.db.many<{ id: string; subjectId: string; actorId: string | null; action: string }>(
+    const decisions = await this.db.many<{
+      id: string;
+      subjectId: string;
+      actorId: string | null;
+      action: string;
+    }>(
       `SELECT id, subject_id AS "subjectId", actor_id AS "actorId", action FROM comment_decisions WHERE batch_id = $1 AND undoes IS NULL LIMIT 20000`,
       [of],
     );
@@ -73,7 +88,17 @@ export class DecisionsService {
     const results = await inTurns(decisions, async (decision) => {
       const item = { id: decision.subjectId, expectedVersion: 0 };
       if (!admin && decision.actorId !== by.actor.id) return { item, result: null };
-      if (decision.action === CommentAction.DELETE) return { item, result: { outcome: 'DEPENDED_ON' as const, from: null, status: 'DELETED', version: null, blockers: null } };
+      if (decision.action === CommentAction.DELETE)
+        return {
+          item,
+          result: {
+            outcome: 'DEPENDED_ON' as const,
+            from: null,
+            status: 'DELETED',
+            version: null,
+            blockers: null,
+          },
+        };
       const result = await decide.undo(this.db, {
         id: decision.subjectId,
         undoes: decision.id,
@@ -86,18 +111,40 @@ export class DecisionsService {
     });
     const outcomes = results.map(({ item, result }): DecisionOutcome => {
       const blank = { id: item.id, by: null, at: null, comment: null, message: null };
-      if (!result) return { ...blank, code: Code.FORBIDDEN, message: 'Only an admin may take back what somebody else decided.' };
-      if (result.outcome === 'APPLIED' || result.outcome === 'REPLAYED') return { ...blank, code: Code.APPLIED };
-      if (result.outcome === 'TOO_LATE') return { ...blank, code: Code.FORBIDDEN, message: `A decision can be taken back for ${UNDO_MINUTES} minutes; after that, decide anew.` };
-      if (result.outcome === 'MISSING') return { ...blank, code: Code.NOT_FOUND, message: 'This comment is gone.' };
-      return { ...blank, code: Code.CONFLICT, message: 'This comment changed since, so the decision cannot be taken back. Decide anew.' };
+      if (!result)
+        return {
+          ...blank,
+          code: Code.FORBIDDEN,
+          message: 'Only an admin may take back what somebody else decided.',
+        };
+      if (result.outcome === 'APPLIED' || result.outcome === 'REPLAYED')
+        return { ...blank, code: Code.APPLIED };
+      if (result.outcome === 'TOO_LATE')
+        return {
+          ...blank,
+          code: Code.FORBIDDEN,
+          message: `A decision can be taken back for ${UNDO_MINUTES} minutes; after that, decide anew.`,
+        };
+      if (result.outcome === 'MISSING')
+        return { ...blank, code: Code.NOT_FOUND, message: 'This comment is gone.' };
+      return {
+        ...blank,
+        code: Code.CONFLICT,
+        message: 'This comment changed since, so the decision cannot be taken back. Decide anew.',
+      };
     });
     return { batch, items: await this.withRecords(outcomes, asked) };
   }
 
-  private async outcomes(results: { item: DecisionItem; result: ChangeResult }[], action: CommentAction): Promise<DecisionOutcome[]> {
+  /** What became of each item, in words. */
+  async explain(
+    results: { item: DecisionItem; result: ChangeResult }[],
+    action: CommentAction,
+  ): Promise<DecisionOutcome[]> {
     const stale = results.filter(({ result }) => result.outcome === 'STALE').map(({ item }) => item);
-    const since = stale.length ? await this.decidedSince(stale) : new Map<string, { at: string; by: PersonRef | null }>();
+    const since = stale.length
+      ? await this.decidedSince(stale)
+      : new Map<string, { at: string; by: PersonRef | null }>();
     return results.map(({ item, result }): DecisionOutcome => {
       const blank = { id: item.id, by: null, at: null, comment: null, message: null };
       switch (result.outcome) {
@@ -105,17 +152,27 @@ export class DecisionsService {
         case 'REPLAYED':
           return { ...blank, code: Code.APPLIED };
         case 'STALE': {
-          if (result.status === CommentStatus.DELETED) return { ...blank, code: Code.NOT_FOUND, message: 'This comment was deleted for ever.' };
+          if (result.status === CommentStatus.DELETED)
+            return { ...blank, code: Code.NOT_FOUND, message: 'This comment was deleted for ever.' };
           const decided = since.get(item.id);
           return decided
-            ? { ...blank, ...decided, code: Code.ALREADY_DECIDED, message: `${decided.by?.name ?? 'The desk'} decided this comment before you.` }
+            ? {
+                ...blank,
+                ...decided,
+                code: Code.ALREADY_DECIDED,
+                message: `${decided.by?.name ?? 'The desk'} decided this comment before you.`,
+              }
             : { ...blank, code: Code.CONFLICT, message: 'This comment was edited since you read it.' };
         }
         case 'ILLEGAL':
           if (changesNothing(action, result.status as CommentStatus)) return { ...blank, code: Code.NOOP };
           return result.status === CommentStatus.DELETED
             ? { ...blank, code: Code.NOT_FOUND, message: 'This comment was deleted for ever.' }
-            : { ...blank, code: Code.CONFLICT, message: `A comment in ${result.status} does not allow ${action}.` };
+            : {
+                ...blank,
+                code: Code.CONFLICT,
+                message: `A comment in ${result.status} does not allow ${action}.`,
+              };
         default:
           return { ...blank, code: Code.NOT_FOUND, message: 'There is no such comment.' };
       }
@@ -123,7 +180,9 @@ export class DecisionsService {
   }
 
   /** Who decided after the version that the moderator saw. */
-  private async decidedSince(items: readonly DecisionItem[]): Promise<Map<string, { at: string; by: PersonRef | null }>> {
+  private async decidedSince(
+    items: readonly DecisionItem[],
+  ): Promise<Map<string, { at: string; by: PersonRef | null }>> {
     const rows = await this.db.many<{ id: string; at: Date; by: PersonRef | null }>(
       `SELECT seen.id, d.at, CASE WHEN u.id IS NOT NULL THEN json_build_object('id', u.id, 'name', u.name) END AS by
        FROM unnest($1::uuid[], $2::int[]) AS seen (id, version),
@@ -134,17 +193,27 @@ export class DecisionsService {
     return new Map(rows.map((row) => [row.id, { at: row.at.toISOString(), by: row.by }]));
   }
 
-  private async withRecords(outcomes: DecisionOutcome[], asked: Selection): Promise<DecisionOutcome[]> {
+  /** Adds the fresh records where they are asked for. */
+  async withRecords(outcomes: DecisionOutcome[], asked: Selection): Promise<DecisionOutcome[]> {
     const fields = asked.get('items')?.get('comment');
     if (!fields) return outcomes;
-    const records = await this.queries.byIds(fields, outcomes.filter((o) => o.code !== Code.NOT_FOUND).map((o) => o.id));
+    const records = await this.queries.byIds(
+      fields,
+      outcomes.filter((o) => o.code !== Code.NOT_FOUND).map((o) => o.id),
+    );
     return outcomes.map((o) => ({ ...o, comment: records.get(o.id) ?? null }));
   }
 }
 
 function checkReason({ reason, note, action }: DecisionRequest): void {
-  if (reason === DecisionReason.OTHER && !note) throw BadInput.field('note', 'REQUIRED', 'With the reason OTHER, please say in a note what it is.');
-  if (reason && (action === CommentAction.APPROVE || action === CommentAction.NOT_SPAM || action === CommentAction.RESTORE)) {
+  if (reason === DecisionReason.OTHER && !note)
+    throw BadInput.field('note', 'REQUIRED', 'With the reason OTHER, please say in a note what it is.');
+  if (
+    reason &&
+    (action === CommentAction.APPROVE ||
+      action === CommentAction.NOT_SPAM ||
+      action === CommentAction.RESTORE)
+  ) {
     throw BadInput.field('reason', 'INVALID', 'A reason goes with unapprove, spam, trash and delete.');
   }
 }
@@ -152,6 +221,7 @@ function checkReason({ reason, note, action }: DecisionRequest): void {
 /** Runs `work` over the items, a few at once, in their order. */
 async function inTurns<T, R>(items: readonly T[], work: (item: T) => Promise<R>): Promise<R[]> {
   const results: R[] = [];
-  for (let i = 0; i < items.length; i += AT_ONCE) results.push(...(await Promise.all(items.slice(i, i + AT_ONCE).map(work))));
+  for (let i = 0; i < items.length; i += AT_ONCE)
+    results.push(...(await Promise.all(items.slice(i, i + AT_ONCE).map(work))));
   return results;
 }

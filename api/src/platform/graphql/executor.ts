@@ -7,8 +7,12 @@ import { Inject, Injectable } from '@nestjs/common';
 import {
   type DocumentNode,
   type ExecutionResult,
+  type FieldNode,
+  type FragmentDefinitionNode,
   getNamedType,
+  getVariableValues,
   GraphQLError,
+  type GraphQLObjectType,
   type GraphQLSchema,
   isObjectType,
   type OperationDefinitionNode,
@@ -16,10 +20,11 @@ import {
 import { type CompiledQuery, compileQuery, isCompiledQuery } from 'graphql-jit';
 import { makeLogger, type Logger } from '../logging/logger.js';
 import { CONFIG, type Config } from '../config.module.js';
-import { present } from './present-error.js';
+import { present, wrongVariables } from './present-error.js';
 import { OPERATION_GUARD, type OperationCheck, type OperationGuard } from './operation-guard.js';
 import type { RequestContext } from './request-context.js';
 import { selectionOf } from './selection.js';
+import { asLeaf, wholeField, withWholeAnswers } from './shaped.js';
 
 interface Compiled {
   check: OperationCheck;
@@ -34,6 +39,7 @@ interface Compiled {
 @Injectable()
 export class Executor {
   private schema: GraphQLSchema;
+  private twin: GraphQLSchema;
   private readonly compiled = new WeakMap<DocumentNode, Map<OperationDefinitionNode, Compiled>>();
   private readonly logger: Logger;
 
@@ -48,6 +54,7 @@ export class Executor {
   accept(schema: GraphQLSchema): GraphQLSchema {
     this.guard.accept(schema);
     this.schema = schema;
+    this.twin = withWholeAnswers(schema);
     return schema;
   }
 
@@ -79,6 +86,12 @@ export class Executor {
       check(here, variables);
       const result = (await query(undefined, here, variables)) as ExecutionResult;
       if (!result.errors) return result;
+      // graphql-jit names the field of a wrong variable, graphql-js the whole path to it.
+      const values = result.data
+        ? undefined
+        : getVariableValues(this.schema, operation.variableDefinitions ?? [], variables);
+      if (values?.errors)
+        return { errors: [present(wrongVariables(values.errors), here.requestId, this.logger)] };
       return { ...result, errors: result.errors.map((error) => present(error, here.requestId, this.logger)) };
     } catch (error) {
       return { errors: [present(error, here.requestId, this.logger)] };
@@ -90,14 +103,27 @@ export class Executor {
     this.compiled.set(document, known);
     let compiled = known.get(operation);
     if (!compiled) {
-      const made = compileQuery(this.schema, document, operation.name?.value, {
-        // The statements answer in the types of the schema already.
-        disableLeafSerialization: true,
-        resolverInfoEnricher: ({ fieldNodes, returnType, fragments }) => {
-          const type = getNamedType(returnType);
-          return { selection: isObjectType(type) ? selectionOf(fieldNodes, type, fragments) : new Map() };
+      const fragments = Object.fromEntries(
+        document.definitions
+          .filter((d): d is FragmentDefinitionNode => d.kind === 'FragmentDefinition')
+          .map((d) => [d.name.value, d]),
+      );
+      const plain = wholeField(this.schema, operation, fragments) !== undefined;
+      const made = compileQuery(
+        plain ? this.twin : this.schema,
+        plain ? asLeaf(operation) : document,
+        operation.name?.value,
+        {
+          // The statements answer in the types of the schema already.
+          disableLeafSerialization: true,
+          resolverInfoEnricher: ({ fieldName, fieldNodes, parentType }) => {
+            const field = (this.schema.getType(parentType.name) as GraphQLObjectType).getFields()[fieldName]!;
+            const type = getNamedType(field.type);
+            const nodes = plain ? (operation.selectionSet.selections as readonly FieldNode[]) : fieldNodes;
+            return { plain, selection: isObjectType(type) ? selectionOf(nodes, type, fragments) : new Map() };
+          },
         },
-      });
+      );
       if (!isCompiledQuery(made))
         throw made.errors?.[0] ?? new GraphQLError('This operation cannot be compiled.');
       compiled = { check: this.guard.compile(document, operation), query: made.query };

@@ -5,6 +5,7 @@ import type { ApolloServerPlugin } from '@apollo/server';
 import { Executor } from './executor.js';
 import { maxAliases, maxDepth } from './operation-limits.js';
 import { graphqlOverHttp } from './graphql-over-http.js';
+import { writeResult } from './shaped.js';
 import type { RequestContext } from './request-context.js';
 
 @Module({ providers: [Executor], exports: [Executor] })
@@ -34,6 +35,7 @@ class ExecutorModule {}
         parseOptions: { maxTokens: 1000 },
         validationRules: [maxDepth(8), maxAliases(15)],
         context: ({ req, res }: RequestContext): RequestContext => ({ req, res, requestId: req.requestId }),
+        stringifyResult: writeResult,
         plugins: [graphqlOverHttp as ApolloServerPlugin],
       }),
     }),

@@ -3,8 +3,8 @@ import { BadInput, DeskError, type FieldError } from '../../common/errors.js';
 import { mapDatabaseError } from '../database/database-errors.js';
 import type { Logger } from '../logging/logger.js';
 
-/** graphql-jit's own words for a variable that does not fit: `Variable "$x" got invalid value 1 at "x.y"; why`. */
-const VARIABLE = /^Variable "\$(\w+)"(?: got invalid value (?:.|\n)*?)?(?: at "([^"]+)")?[;:.] ?((?:.|\n)*)$/;
+/** graphql-js' words for a variable that does not fit: `Variable "$x" got invalid value 1 at "x.y"; why`. */
+const VARIABLE = /^Variable "\$(\w+)"(?: got invalid value [^]*?)?(?: at "([^"]+)")?(?:; | of )([^]*)$/;
 
 /** The innermost thing that was thrown. */
 function causeOf(error: unknown): unknown {
@@ -29,14 +29,11 @@ export function present(error: unknown, requestId: string, logger: Logger): Grap
       extensions: { code: cause.code, ...cause.details, requestId },
     });
   }
-  if (outer && (cause === outer || outer.message.startsWith('Variable "$'))) {
-    const fields = wrongVariable(outer.message);
-    if (fields) return present(new BadInput(fields), requestId, logger);
-    if (cause === outer)
-      return new GraphQLError(outer.message, {
-        ...at,
-        extensions: { code: 'BAD_USER_INPUT', ...outer.extensions, requestId },
-      });
+  if (cause === outer && outer) {
+    return new GraphQLError(outer.message, {
+      ...at,
+      extensions: { code: 'BAD_USER_INPUT', ...outer.extensions, requestId },
+    });
   }
   logger.error(
     {
@@ -51,15 +48,17 @@ export function present(error: unknown, requestId: string, logger: Logger): Grap
   });
 }
 
-function wrongVariable(message: string): FieldError[] | undefined {
-  const found = VARIABLE.exec(message);
-  if (!found) return undefined;
-  const [, name, path, why] = found;
-  return [
-    {
-      field: path ?? name!,
-      code: 'INVALID',
-      message: (why || 'This value does not fit.').replace(/^Expected type "?\w+!?"?[;.] ?/, ''),
-    },
-  ];
+/** Every variable that does not fit, by the path of its field: `input.email`. */
+export function wrongVariables(errors: readonly GraphQLError[]): BadInput {
+  return new BadInput(
+    errors.map(({ message }): FieldError => {
+      const [, name, path, why] = VARIABLE.exec(message) ?? [];
+      const missing = /required type|must not be null|was not provided/.test(why ?? message);
+      return {
+        field: path ?? name ?? 'input',
+        code: missing ? 'REQUIRED' : 'INVALID',
+        message: missing ? 'A value is required here.' : (why ?? message),
+      };
+    }),
+  );
 }

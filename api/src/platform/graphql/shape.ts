@@ -13,7 +13,9 @@ const expression = (column: Columns[string] | undefined, name: string, asked: Se
 export const columnsOf = (selection: Selection, columns: Columns): string =>
   selection.size === 0
     ? '1'
-    : [...selection].map(([name, asked]) => `${expression(columns[name], name, asked)} AS "${name}"`).join(', ');
+    : [...selection]
+        .map(([name, asked]) => `${expression(columns[name], name, asked)} AS "${name}"`)
+        .join(', ');
 
 /** The same as one JSON object, for what hangs on a row. */
 export const objectOf = (selection: Selection, columns: Columns): string =>
@@ -30,4 +32,5 @@ export interface Asked extends GraphQLResolveInfo {
 }
 
 const EMPTY: Selection = new Map();
-export const askedFor = (info: Asked, ...path: string[]): Selection => path.reduce((s, name) => s.get(name) ?? EMPTY, info.selection);
+export const askedFor = (info: Asked, ...path: string[]): Selection =>
+  path.reduce((s, name) => s.get(name) ?? EMPTY, info.selection);
