@@ -29,7 +29,8 @@ export const decide = change({
   machine: commentMachine,
   table: 'comments',
   subject: 'Comment',
-  label: 'moved.author_name',
+  // No name: an erasure must leave nothing of a commenter in the audit.
+  label: 'NULL::text',
   set: {
     previous_status: `CASE WHEN moved.to_status IN ('SPAM', 'TRASH') THEN moved.from_status END`,
     status_since: 'now()',
@@ -55,7 +56,7 @@ export const destroy = change({
   machine: commentMachine,
   table: 'comments',
   subject: 'Comment',
-  label: `'deleted'`,
+  label: 'NULL::text',
   irreversible: true,
   set: {
     previous_status: 'NULL',

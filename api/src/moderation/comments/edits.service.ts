@@ -102,7 +102,6 @@ export class EditsService {
         action: 'comment.edited',
         subjectType: 'Comment',
         subjectId: id,
-        subjectLabel: after.authorName,
         changes: Object.fromEntries(told),
       });
       return false;

@@ -117,7 +117,6 @@ export class RepliesService {
       action: 'comment.replied',
       subjectType: 'Comment',
       subjectId: made.id,
-      subjectLabel: by.actor.name,
       changes: { parentId: [null, id] },
     });
     return made.id;

@@ -117,7 +117,8 @@ export class Executor {
           // The statements answer in the types of the schema already.
           disableLeafSerialization: true,
           resolverInfoEnricher: ({ fieldName, fieldNodes, parentType }) => {
-            const field = (this.schema.getType(parentType.name) as GraphQLObjectType).getFields()[fieldName]!;
+            const field = (this.schema.getType(parentType.name) as GraphQLObjectType).getFields()[fieldName];
+            if (!field) return {}; // introspection
             const type = getNamedType(field.type);
             const nodes = plain ? (operation.selectionSet.selections as readonly FieldNode[]) : fieldNodes;
             return { plain, selection: isObjectType(type) ? selectionOf(nodes, type, fragments) : new Map() };
