@@ -1,11 +1,10 @@
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { readdir } from 'node:fs/promises';
 import type { PoolConfig } from 'pg';
-import { DataSource, type DataSourceOptions } from 'typeorm';
+import { DataSource, type DataSourceOptions, type MigrationInterface } from 'typeorm';
 import type { Config } from '../../config.js';
 
 // The same depth from src (tests) and from dist (the product).
-const MIGRATIONS = join(dirname(fileURLToPath(import.meta.url)), '../../../../migrations/dist/*.js');
+const MIGRATIONS = new URL('../../../../migrations/dist/', import.meta.url);
 
 /** The role that the API works as: it may not change or delete what is append-only. */
 export const WORKING_ROLE = 'desk_app';
@@ -52,14 +51,27 @@ export const longWorkOptions = (config: Config, role: string | null): PoolConfig
   }),
 });
 
+// One after the other and once a process: a module loader of tests (vm modules) loses its way when TypeORM's own glob
+// imports them all at the same moment.
+type MigrationClass = new () => MigrationInterface;
+let migrations: Promise<MigrationClass[]> | undefined;
+async function loadMigrations(): Promise<MigrationClass[]> {
+  const found: MigrationClass[] = [];
+  for (const file of (await readdir(MIGRATIONS)).filter((name) => name.endsWith('.js')).sort()) {
+    const module = (await import(new URL(file, MIGRATIONS).href)) as Record<string, MigrationClass>;
+    found.push(...Object.values(module));
+  }
+  return found;
+}
+
 /** One connection as the owner of the schema, for migrations. */
-export const migratingSource = (databaseUrl: string): DataSource =>
+export const migratingSource = async (databaseUrl: string): Promise<DataSource> =>
   new DataSource({
     type: 'postgres',
     url: databaseUrl,
     synchronize: false,
     logging: false,
-    migrations: [MIGRATIONS],
+    migrations: await (migrations ??= loadMigrations()),
     migrationsTableName: 'migrations',
     migrationsTransactionMode: 'each',
     extra: {

@@ -16,7 +16,7 @@ export interface Migrated {
 
 /** Brings the schema up to date under an advisory lock, so that two processes started at once do it once. */
 export async function migrate(databaseUrl: string): Promise<Migrated> {
-  const source = await migratingSource(databaseUrl).initialize();
+  const source = await (await migratingSource(databaseUrl)).initialize();
   try {
     await source.query('SELECT pg_advisory_lock($1)', [LOCK]);
     const applied = (await source.runMigrations()).map((m) => m.name);
@@ -34,7 +34,7 @@ export async function migrate(databaseUrl: string): Promise<Migrated> {
 
 /** Takes back the newest migration. For tests and for a person at the command line. */
 export async function revertLast(databaseUrl: string): Promise<void> {
-  const source = await migratingSource(databaseUrl).initialize();
+  const source = await (await migratingSource(databaseUrl)).initialize();
   try {
     await source.undoLastMigration();
   } finally {

@@ -1,12 +1,31 @@
-import { Field, ID, ObjectType } from '@nestjs/graphql';
+import { Field, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { Role } from '../../access/roles.js';
+import { Email, ShortText, Uuid } from '../../common/scalars.js';
+import { ThemeChoice } from '../users/user.js';
 
 /** The signed-in person. `permissions`: the root fields that this person may call. */
 @ObjectType()
 export class Me {
-  @Field(() => ID) id: string;
+  @Field(() => Uuid) id: string;
   @Field() name: string;
-  @Field() email: string;
+  @Field(() => Email) email: string;
   @Field(() => [Role]) roles: Role[];
   @Field(() => [String]) permissions: string[];
+  @Field() timeZone: string;
+  @Field() locale: string;
+  @Field(() => ThemeChoice) theme: ThemeChoice;
+  @Field() shortcuts: boolean;
+  @Field(() => Int) version: number;
+}
+
+@InputType()
+export class ProfileInput {
+  @Field(() => ShortText, { nullable: true }) name?: string;
+  /** IANA name, such as Europe/Berlin. */
+  @Field(() => String, { nullable: true }) timeZone?: string;
+  /** BCP 47 tag, such as en-GB. */
+  @Field(() => String, { nullable: true }) locale?: string;
+  @Field(() => ThemeChoice, { nullable: true }) theme?: ThemeChoice;
+  /** Whether single keys are commands. */
+  @Field(() => Boolean, { nullable: true }) shortcuts?: boolean;
 }

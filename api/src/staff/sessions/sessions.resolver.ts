@@ -1,0 +1,37 @@
+import { Args, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { By, type Cause } from '../../access/current-actor.js';
+import type { Actor } from '../../access/roles.js';
+import { Uuid } from '../../common/scalars.js';
+import { Session } from './session.js';
+import { SessionsService } from './sessions.service.js';
+
+@Resolver()
+export class SessionsResolver {
+  constructor(private readonly sessions: SessionsService) {}
+
+  @Query(() => [Session], { name: 'mySessions' })
+  mine(@By() { actor }: Cause & { actor: Actor }): Promise<Session[]> {
+    return this.sessions.listOf(actor.id, actor.sessionId);
+  }
+
+  @Query(() => [Session], { name: 'sessions' })
+  of(
+    @Args('userId', { type: () => Uuid }) userId: string,
+    @By() { actor }: Cause & { actor: Actor },
+  ): Promise<Session[]> {
+    return this.sessions.listOf(userId, actor.sessionId);
+  }
+
+  @Mutation(() => Boolean)
+  revokeSession(
+    @Args('id', { type: () => Uuid }) id: string,
+    @By() by: Cause & { actor: Actor },
+  ): Promise<boolean> {
+    return this.sessions.revoke(by, id);
+  }
+
+  @Mutation(() => Int)
+  revokeOtherSessions(@By() by: Cause & { actor: Actor }): Promise<number> {
+    return this.sessions.revokeOthers(by);
+  }
+}

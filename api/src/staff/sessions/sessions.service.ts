@@ -1,0 +1,125 @@
+import { randomBytes } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
+import type { Request, Response } from 'express';
+import type { Cause } from '../../access/current-actor.js';
+import { type Actor, holds, Role } from '../../access/roles.js';
+import { audit } from '../../audit/audit.js';
+import { NotFound } from '../../common/errors.js';
+import { networkOf } from '../../common/network.js';
+import { cleanLine } from '../../common/text.js';
+import { CONFIG, type Config } from '../../platform/config.module.js';
+import { Database, type Sql } from '../../platform/database/database.js';
+import {
+  ABSOLUTE_DAYS,
+  cookieName,
+  cookieOptions,
+  hashToken,
+  IDLE_HOURS,
+  overTls,
+  tokenOf,
+} from './cookie.js';
+import { aboutUser } from '../users/about-user.js';
+import type { Session } from './session.js';
+import { SessionGate } from './session-gate.js';
+
+const LIVE = `s.expires_at > now() AND s.last_seen_at > now() - make_interval(hours => ${IDLE_HOURS})`;
+
+/** Begins, lists and ends sessions. */
+@Injectable()
+export class SessionsService {
+  constructor(
+    private readonly db: Database,
+    private readonly gate: SessionGate,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  /** A new session under a new token; the one that the browser brought ends. */
+  async begin(sql: Sql, userId: string, req: Request, res: Response): Promise<void> {
+    const token = randomBytes(32).toString('base64url');
+    const tls = overTls(req, this.config.PUBLIC_URL);
+    const old = tokenOf(req.headers.cookie, tls);
+    await sql.run(
+      `WITH ended AS (DELETE FROM sessions WHERE token_hash = $1), person AS (UPDATE users SET last_seen_at = now() WHERE id = $3)
+       INSERT INTO sessions (token_hash, user_id, user_agent, network, expires_at)
+       VALUES ($2, $3, $4, $5, now() + make_interval(days => ${ABSOLUTE_DAYS}))`,
+      [
+        old ? hashToken(old) : null,
+        hashToken(token),
+        userId,
+        cleanLine(req.headers['user-agent'] ?? '').slice(0, 300) || null,
+        inet(req.ip),
+      ],
+    );
+    res.cookie(cookieName(tls), token, cookieOptions(tls));
+  }
+
+  /** Ends the session of this request. */
+  async end(req: Request, res: Response): Promise<void> {
+    const tls = overTls(req, this.config.PUBLIC_URL);
+    if (req.actor) {
+      const by: Cause = { actor: req.actor, requestId: req.requestId };
+      await this.db.tx(async (sql) => {
+        await sql.run('DELETE FROM sessions WHERE id = $1', [req.actor!.sessionId]);
+        await audit(sql, by, aboutUser(req.actor!, 'user.signed-out'));
+      });
+    }
+    this.gate.forget();
+    res.clearCookie(cookieName(tls), { ...cookieOptions(tls), maxAge: undefined });
+  }
+
+  /** Live ones, the latest first. */
+  listOf(userId: string, currentId: string): Promise<Session[]> {
+    return this.db.many<Session>(
+      `SELECT s.id, to_json(s.created_at) AS "createdAt", to_json(s.last_seen_at) AS "lastSeenAt",
+         s.user_agent AS "userAgent", abbrev(s.network) AS network, s.id = $2 AS current
+       FROM sessions s WHERE s.user_id = $1 AND ${LIVE} ORDER BY s.last_seen_at DESC, s.id`,
+      [userId, currentId],
+    );
+  }
+
+  /** One's own, or as an admin anybody's; another's is not found. */
+  async revoke(by: Cause & { actor: Actor }, id: string): Promise<boolean> {
+    await this.db.tx(async (sql) => {
+      const ended = await sql.one<{ id: string; name: string }>(
+        `DELETE FROM sessions s USING users u WHERE s.id = $1 AND u.id = s.user_id AND (s.user_id = $2 OR $3) RETURNING u.id, u.name`,
+        [id, by.actor.id, holds(by.actor, Role.ADMIN)],
+      );
+      if (!ended) throw new NotFound('session');
+      await audit(sql, by, aboutUser(ended, 'user.session-revoked'));
+    });
+    this.gate.forget();
+    return true;
+  }
+
+  /** Ends all of one's own but this one. Answers how many. */
+  async revokeOthers(by: Cause & { actor: Actor }): Promise<number> {
+    const ended = await this.db.tx(async (sql) => {
+      const n = await sql.run('DELETE FROM sessions WHERE user_id = $1 AND id <> $2', [
+        by.actor.id,
+        by.actor.sessionId,
+      ]);
+      if (n)
+        await audit(sql, by, {
+          ...aboutUser(by.actor, 'user.sessions-revoked'),
+          changes: { sessions: [n, 0] },
+        });
+      return n;
+    });
+    this.gate.forget();
+    return ended;
+  }
+
+  /** Ends every session of a person, in the transaction of what is the cause. Call `forget()` after the commit. */
+  async endAll(sql: Sql, userId: string): Promise<void> {
+    await sql.run('DELETE FROM sessions WHERE user_id = $1', [userId]);
+  }
+  forget(): void {
+    this.gate.forget();
+  }
+}
+
+/** What is shown to a person of where a session was begun. */
+const inet = (address: string | undefined): string | null => {
+  const network = networkOf(address);
+  return network === 'unknown' ? null : network;
+};

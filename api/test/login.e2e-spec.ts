@@ -1,0 +1,289 @@
+import argon2 from 'argon2';
+import { Role } from '../src/access/roles.js';
+import { cookieOf, startApp, type TestApp } from './support/app.js';
+import { letterTo, tokenIn } from './support/letters.js';
+
+const GOOD = 'grey otters like cold tea';
+let desk: TestApp;
+beforeAll(async () => {
+  desk = await startApp();
+});
+afterAll(() => desk.stop());
+
+/** Somebody with a password, not signed in. */
+async function member(email: string, password = GOOD, more: Record<string, unknown> = {}): Promise<string> {
+  const hash = await argon2.hash(password, { memoryCost: 1024, timeCost: 1, parallelism: 1 });
+  const { rows } = await desk.db.query(
+    `INSERT INTO users (email, name, roles, password_hash, joined_at, demo, disabled_at) VALUES ($1, $2, '{MODERATOR}', $3, now(), $4, $5) RETURNING id`,
+    [email, 'Member', hash, more.demo ?? false, more.disabled ? new Date() : null],
+  );
+  return rows[0].id;
+}
+const me = async (cookie: string) => (await desk.graphql('{ me { id } }', {}, cookie)).data?.me?.id;
+
+describe('signing in', () => {
+  it('answers the person and a cookie that scripts cannot read', async () => {
+    const id = await member('ada@staff.test');
+    const answer = await desk.post('/auth/login', { email: 'ADA@staff.test', password: GOOD });
+    expect(answer.status).toBe(200);
+    expect(await answer.json()).toEqual({
+      user: { id, name: 'Member', email: 'ada@staff.test', roles: ['MODERATOR'] },
+    });
+    const [cookie] = answer.headers.getSetCookie();
+    expect(cookie).toMatch(/^desk=[\w-]{43}; Max-Age=1209600; Path=\/; Expires=.*; HttpOnly; SameSite=Lax$/);
+    expect(await me(cookieOf(answer))).toBe(id);
+    const { rows } = await desk.db.query(
+      'SELECT encode(token_hash, $1) AS hash FROM sessions WHERE user_id = $2',
+      ['base64', id],
+    );
+    expect(JSON.stringify(rows)).not.toContain(cookieOf(answer).slice(5, 20));
+  });
+
+  it('gives a new token each time and ends the session that the browser brought', async () => {
+    await member('rotate@staff.test');
+    const first = await desk.login('rotate@staff.test', GOOD);
+    const again = await desk.post('/auth/login', { email: 'rotate@staff.test', password: GOOD }, first);
+    expect(cookieOf(again)).not.toBe(first);
+    expect(await me(first)).toBeUndefined();
+    expect(await me(cookieOf(again))).toBeDefined();
+  });
+
+  it('answers the same for a wrong password, an unknown address, an invited and a disabled person', async () => {
+    await member('wrong@staff.test');
+    await member('disabled@staff.test', GOOD, { disabled: true });
+    await desk.db.query(
+      `INSERT INTO users (email, name, roles) VALUES ('invited@staff.test', 'I', '{MODERATOR}')`,
+    );
+    const answers = await Promise.all(
+      [
+        ['wrong@staff.test', 'not the password'],
+        ['nobody@staff.test', GOOD],
+        ['invited@staff.test', GOOD],
+        ['disabled@staff.test', GOOD],
+      ].map(async ([email, password]) => {
+        const answer = await desk.post('/auth/login', { email, password });
+        const { errors } = (await answer.json()) as { errors: unknown };
+        return { status: answer.status, errors, cookies: answer.headers.getSetCookie() };
+      }),
+    );
+    expect(new Set(answers.map((a) => JSON.stringify(a))).size).toBe(1);
+    expect(answers[0]).toMatchObject({ status: 401, errors: [{ code: 'UNAUTHENTICATED' }], cookies: [] });
+  });
+
+  it('says beside the field what is missing, and never breaks on what is sent', async () => {
+    const answer = await desk.post('/auth/login', { email: 'a@b.test' });
+    expect(answer.status).toBe(422);
+    expect(await answer.json()).toMatchObject({ errors: [{ field: 'password', code: 'REQUIRED' }] });
+    for (const body of [
+      {},
+      [],
+      { email: {}, password: [] },
+      { email: 'a\0b', password: 'x' },
+      { email: 'a@b.c', password: 'x'.repeat(2000) },
+    ])
+      expect((await desk.post('/auth/login', body)).status).toBe(422);
+  });
+
+  it('wants the header of the desk and refuses other origins', async () => {
+    const body = JSON.stringify({ email: 'ada@staff.test', password: GOOD });
+    const headers = { 'content-type': 'application/json' };
+    const bare = await fetch(`${desk.url}/auth/login`, { method: 'POST', body, headers });
+    expect(bare.status).toBe(403);
+    for (const more of [{ origin: 'https://evil.example' }, { 'sec-fetch-site': 'cross-site' }] as Record<
+      string,
+      string
+    >[]) {
+      const answer = await desk.fetch('/auth/login', {
+        method: 'POST',
+        body,
+        headers: { ...headers, ...more },
+      });
+      expect(answer.status).toBe(403);
+    }
+    const own = await desk.fetch('/auth/login', {
+      method: 'POST',
+      body,
+      headers: { ...headers, origin: desk.url },
+    });
+    expect(own.status).toBe(200);
+  });
+
+  it('lets demo people in from this machine alone', async () => {
+    await member('demo@staff.test', GOOD, { demo: true });
+    const from = (address?: string) =>
+      desk.fetch('/auth/login', {
+        method: 'POST',
+        body: JSON.stringify({ email: 'demo@staff.test', password: GOOD }),
+        headers: { 'content-type': 'application/json', ...(address && { 'x-forwarded-for': address }) },
+      });
+    expect((await from()).status).toBe(200);
+    expect((await from('203.0.113.9')).status).toBe(401);
+  });
+});
+
+describe('guessing', () => {
+  it('has to wait after five failures, also for an address that nobody has, and counts guesses sent side by side', async () => {
+    await member('target@staff.test');
+    for (const email of ['target@staff.test', 'nobody.at.all@staff.test']) {
+      const tries = await Promise.all(
+        Array.from({ length: 12 }, (_, i) => desk.post('/auth/login', { email, password: `guess ${i}` })),
+      );
+      expect(tries.filter((t) => t.status === 401)).toHaveLength(5);
+      const late = await desk.post('/auth/login', { email, password: GOOD });
+      expect(late.status).toBe(429);
+      expect(Number(late.headers.get('retry-after'))).toBeGreaterThan(20);
+      expect(await late.json()).toMatchObject({ errors: [{ code: 'TOO_MANY_REQUESTS' }] });
+    }
+  });
+
+  it('may go on after the pause, once; the next pause is longer', async () => {
+    await desk.db.query(`UPDATE login_failures SET blocked_until = now() - interval '1 second'`);
+    const guess = () => desk.post('/auth/login', { email: 'target@staff.test', password: 'wrong again' });
+    expect((await guess()).status).toBe(401);
+    const after = await guess();
+    expect(after.status).toBe(429);
+    expect(Number(after.headers.get('retry-after'))).toBeGreaterThan(50);
+  });
+
+  it('does not lock out the person at another network', async () => {
+    const answer = await desk.fetch('/auth/login', {
+      method: 'POST',
+      body: JSON.stringify({ email: 'target@staff.test', password: GOOD }),
+      headers: { 'content-type': 'application/json', 'x-forwarded-for': '198.51.100.4' },
+    });
+    expect(answer.status).toBe(200);
+  });
+
+  it('is forgotten after a good sign-in', async () => {
+    await member('typo@staff.test');
+    for (let i = 0; i < 3; i++) {
+      for (let n = 0; n < 3; n++)
+        await desk.post('/auth/login', { email: 'typo@staff.test', password: 'oops' });
+      await desk.login('typo@staff.test', GOOD);
+    }
+  });
+});
+
+describe('a new password by letter', () => {
+  it('is offered to nobody and to everybody in the same words', async () => {
+    await member('lost@staff.test');
+    const answers = await Promise.all(
+      ['lost@staff.test', 'stranger@staff.test'].map((email) => desk.post('/auth/reset', { email })),
+    );
+    expect(answers.map((a) => a.status)).toEqual([202, 202]);
+    expect(await answers[0]!.text()).toBe(await answers[1]!.text());
+    const letter = await letterTo(desk, 'lost@staff.test');
+    expect(letter.text).toContain('/#/set-password?token=');
+    expect(
+      (await desk.db.query(`SELECT FROM outbox WHERE payload ->> 'to' = 'stranger@staff.test'`)).rowCount,
+    ).toBe(0);
+  });
+
+  it('is taken once, refuses weak ones beside the field, and ends all sessions', async () => {
+    const id = (await desk.db.query(`SELECT id FROM users WHERE email = 'lost@staff.test'`)).rows[0].id;
+    const before = await desk.login('lost@staff.test', GOOD);
+    const token = tokenIn(await letterTo(desk, 'lost@staff.test'));
+    const weak = await desk.post('/auth/password', { token, password: '123456789987654321' });
+    expect(weak.status).toBe(422);
+    expect(await weak.json()).toMatchObject({ errors: [{ field: 'password', code: 'WEAK_PASSWORD' }] });
+    const next = 'seven slow snails at noon';
+    const both = await Promise.all([1, 2].map(() => desk.post('/auth/password', { token, password: next })));
+    expect(both.map((a) => a.status).sort()).toEqual([200, 422]);
+    expect(await me(before)).toBeUndefined();
+    expect(await me(await desk.login('lost@staff.test', next))).toBe(id);
+    const used = await desk.post('/auth/password', { token, password: 'another fine password 1' });
+    expect(await used.json()).toMatchObject({ errors: [{ field: 'token', code: 'LINK_ENDED' }] });
+    const { rows } = await desk.db.query('SELECT * FROM password_links WHERE user_id = $1', [id]);
+    expect(JSON.stringify(rows)).not.toContain(token);
+    await letterTo(desk, 'lost@staff.test', 1);
+  });
+
+  it('does not work with an outdated link', async () => {
+    await member('late@staff.test');
+    await desk.post('/auth/reset', { email: 'late@staff.test' });
+    const token = tokenIn(await letterTo(desk, 'late@staff.test'));
+    await desk.db.query(`UPDATE password_links SET expires_at = now() - interval '1 second'`);
+    const answer = await desk.post('/auth/password', { token, password: 'seven slow snails at noon' });
+    expect(await answer.json()).toMatchObject({ errors: [{ field: 'token', code: 'LINK_ENDED' }] });
+  });
+
+  it('is not asked for without end', async () => {
+    const answers = [];
+    for (let i = 0; i < 4; i++)
+      answers.push((await desk.post('/auth/reset', { email: 'again@staff.test' })).status);
+    expect(answers).toEqual([202, 202, 202, 429]);
+  });
+});
+
+describe('a session', () => {
+  it('ends at sign-out, at once', async () => {
+    const { cookie } = await desk.person(Role.RECRUITER);
+    expect(await me(cookie)).toBeDefined();
+    const out = await desk.post('/auth/logout', {}, cookie);
+    expect(out.status).toBe(204);
+    expect(out.headers.getSetCookie()[0]).toMatch(/^desk=; .*Expires=Thu, 01 Jan 1970/);
+    expect(await me(cookie)).toBeUndefined();
+    expect((await desk.post('/auth/logout', {})).status).toBe(204);
+  });
+
+  it('ends after 12 hours without a request, and after 14 days', async () => {
+    const idle = await desk.person(Role.RECRUITER);
+    const old = await desk.person(Role.RECRUITER);
+    await desk.db.query(
+      `UPDATE sessions SET last_seen_at = now() - interval '12 hours 1 second' WHERE user_id = $1`,
+      [idle.id],
+    );
+    await desk.db.query(`UPDATE sessions SET expires_at = now() WHERE user_id = $1`, [old.id]);
+    expect(await me(idle.cookie)).toBeUndefined();
+    expect(await me(old.cookie)).toBeUndefined();
+  });
+
+  it('is listed with the others, and each can be ended', async () => {
+    await member('many@staff.test');
+    const [one, two, three] = [
+      await desk.login('many@staff.test', GOOD),
+      await desk.login('many@staff.test', GOOD),
+      await desk.login('many@staff.test', GOOD),
+    ];
+    const list = async () =>
+      (await desk.graphql('{ mySessions { id current userAgent network lastSeenAt } }', {}, one!)).data
+        .mySessions;
+    const sessions = await list();
+    expect(sessions).toHaveLength(3);
+    expect(sessions.filter((s: { current: boolean }) => s.current)).toHaveLength(1);
+    expect(sessions[0]).toMatchObject({ userAgent: 'node', network: '127.0.0.1' });
+    const other = sessions.find((s: { current: boolean }) => !s.current);
+    const revoke = 'mutation ($id: UUID!) { revokeSession(id: $id) }';
+    const stranger = await desk.person(Role.MODERATOR);
+    expect((await desk.graphql(revoke, { id: other.id }, stranger.cookie)).errors![0]!.extensions.code).toBe(
+      'NOT_FOUND',
+    );
+    expect((await desk.graphql(revoke, { id: other.id }, one!)).data).toEqual({ revokeSession: true });
+    expect((await Promise.all([two!, three!].map(me))).filter((found) => found === undefined)).toHaveLength(
+      1,
+    );
+    expect((await desk.graphql('mutation { revokeOtherSessions }', {}, one!)).data).toEqual({
+      revokeOtherSessions: 1,
+    });
+    expect(await list()).toHaveLength(1);
+  });
+
+  it('travels under the __Host- prefix where the desk is reached over TLS', async () => {
+    const tls = await startApp({ env: { PUBLIC_URL: 'https://desk.example' } });
+    const hash = await argon2.hash(GOOD, { memoryCost: 1024, timeCost: 1, parallelism: 1 });
+    await tls.db.query(
+      `INSERT INTO users (email, name, roles, password_hash) VALUES ('a@b.test', 'A', '{ADMIN}', $1)`,
+      [hash],
+    );
+    const answer = await tls.post('/auth/login', { email: 'a@b.test', password: GOOD });
+    expect(answer.headers.getSetCookie()[0]).toMatch(
+      /^__Host-desk=.*; Path=\/; .*HttpOnly; Secure; SameSite=Lax$/,
+    );
+    const plain = cookieOf(answer).replace('__Host-', '');
+    expect((await tls.graphql('{ me { id } }', {}, plain)).errors![0]!.extensions.code).toBe(
+      'UNAUTHENTICATED',
+    );
+    expect((await tls.graphql('{ me { id } }', {}, cookieOf(answer))).data.me).toBeDefined();
+    await tls.stop();
+  });
+});
