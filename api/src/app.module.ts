@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AccessModule } from './access/access.module.js';
 import { DeskModule } from './desk/desk.module.js';
+import { platformAccess } from './access/platform.access.js';
 import { commentsAccess } from './moderation/comments/comments.access.js';
 import { CommentsModule } from './moderation/comments/comments.module.js';
 import { PlatformModule } from './platform/platform.module.js';
@@ -10,7 +11,7 @@ import { StaffModule } from './staff/staff.module.js';
 /** Every room, in the order of the house; and the one access table made of their rows. */
 @Module({
   imports: [
-    AccessModule.of([staffAccess, commentsAccess]),
+    AccessModule.of([platformAccess, staffAccess, commentsAccess]),
     PlatformModule,
     StaffModule,
     CommentsModule,
