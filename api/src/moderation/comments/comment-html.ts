@@ -24,7 +24,8 @@ export function shownHtml(html: string): string {
   return sanitizeHtml(/<(?:p|br|ul|ol|pre|blockquote)\b/i.test(html) ? html : paragraphs(html), ALLOWED);
 }
 
-const paragraphs = (text: string): string =>
+/** As WordPress does when it shows what was written without markup: a blank line parts paragraphs, a single one breaks the line. */
+export const paragraphs = (text: string): string =>
   text
     .replace(/\r\n?/g, '\n')
     .split(/\n{2,}/)

@@ -8,7 +8,6 @@ import { CommentsQueries } from './comments.queries.js';
 import { CommentsResolver } from './comments.resolver.js';
 import { DecisionsService } from './decisions.service.js';
 import { EditsService } from './edits.service.js';
-import { MatchingDecisionsService } from './matching-decisions.service.js';
 import { RepliesService } from './replies.service.js';
 
 @Module({
@@ -17,7 +16,6 @@ import { RepliesService } from './replies.service.js';
     CommentsQueries,
     CommentEvidenceQueries,
     DecisionsService,
-    MatchingDecisionsService,
     RepliesService,
     EditsService,
     ClaimsService,

@@ -29,16 +29,24 @@ export function linksOf(body: string, format: 'TEXT' | 'HTML'): FoundLink[] {
   return format === 'HTML' ? linksOfHtml(body) : writtenOut(body);
 }
 
-function writtenOut(text: string): FoundLink[] {
+const writtenOut = (text: string): FoundLink[] => partsOf(text).filter((part) => typeof part !== 'string');
+
+/** A text in its parts: words, and the links written out among them. */
+export function partsOf(text: string): (string | FoundLink)[] {
   // Most comments have no link: one cheap look spares them the search.
-  if (!/[.:]\S/u.test(text)) return [];
-  const found: FoundLink[] = [];
+  if (!/[.:]\S/u.test(text)) return [text];
+  const parts: (string | FoundLink)[] = [];
+  let links = 0;
+  let end = 0;
   for (const match of linkify.match(text) ?? []) {
-    if (match.schema === '' && FILE.test(match.raw)) continue;
-    const link = known(match.url, match.raw);
-    if (link && found.push(link) === MOST) break;
+    const link = match.schema === '' && FILE.test(match.raw) ? null : known(match.url, match.raw);
+    if (!link) continue;
+    parts.push(text.slice(end, match.index), link);
+    end = match.lastIndex;
+    if (++links === MOST) break;
   }
-  return found;
+  parts.push(text.slice(end));
+  return parts;
 }
 
 function linksOfHtml(html: string): FoundLink[] {
