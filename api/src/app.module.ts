@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AccessModule } from './access/access.module.js';
 import { DeskModule } from './desk/desk.module.js';
-import { platformAccess } from './access/platform.access.js';
+import { IntakeModule } from './intake/intake.module.js';
 import { commentsAccess } from './moderation/comments/comments.access.js';
 import { CommentsModule } from './moderation/comments/comments.module.js';
 import { PlatformModule } from './platform/platform.module.js';
@@ -11,11 +11,12 @@ import { StaffModule } from './staff/staff.module.js';
 /** Every room, in the order of the house; and the one access table made of their rows. */
 @Module({
   imports: [
-    AccessModule.of([platformAccess, staffAccess, commentsAccess]),
+    AccessModule.of([staffAccess, commentsAccess]),
     PlatformModule,
     StaffModule,
     CommentsModule,
     DeskModule,
+    IntakeModule,
   ],
 })
 export class AppModule {}

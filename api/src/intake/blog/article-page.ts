@@ -1,0 +1,42 @@
+import { shownArticle } from '../../moderation/articles/article-html.js';
+import type { PublicArticle } from '../comments/public-articles.js';
+import type { ThreadComment } from '../comments/thread.js';
+import { formView, type FormState } from './form-view.js';
+import { html, sanitised } from './html.js';
+import { day, type Page } from './page.js';
+import { threadView } from './thread-view.js';
+
+/** The article, what was said about it, and the form where comments are open. */
+export function articlePage(article: PublicArticle, thread: readonly ThreadComment[], form: FormState): Page {
+  const count = thread.filter((c) => !c.awaiting).length;
+  const address = `/blog/${encodeURIComponent(article.slug)}`;
+  const own = thread.find((c) => c.awaiting);
+  const said = own && html`Thank you. <a href="#comment-${own.id}">Your comment</a> is awaiting moderation.`;
+  return {
+    title: article.title,
+    description: article.excerpt,
+    content: html`
+      <article class="text">
+        <h1 dir="auto">${article.title}</h1>
+        <p class="by">
+          ${article.author && html`<span dir="auto">${article.author}</span> · `}${day(article.publishedAt)}
+        </p>
+        <div dir="auto">${sanitised(shownArticle(article.body))}</div>
+      </article>
+      <section id="comments" aria-labelledby="comments-title">
+        <h2 id="comments-title">
+          ${count === 0 ? 'No comments yet' : count === 1 ? 'One comment' : `${count} comments`}
+        </h2>
+        <p class="said" id="said" role="status" tabindex="-1">${said}</p>
+        ${threadView(thread, article.commentsOpen ? (id) => `${address}?reply=${id}#respond` : null)}
+      </section>
+      ${article.commentsOpen ? formView(form) : html`<p class="closed">Comments are closed.</p>`}
+    `,
+  };
+}
+
+export const missingPage: Page = {
+  title: 'Not found',
+  content: html`<h1>There is no such page</h1>
+    <p>It may have moved, or was never there. <a href="/blog">All articles</a></p>`,
+};

@@ -1,0 +1,95 @@
+import { Injectable } from '@nestjs/common';
+import type { Express, Request, Response } from 'express';
+import { DeskError } from '../../common/errors.js';
+import { isUuid } from '../../common/scalars.js';
+import { CommentDoor } from '../comments/comment-door.js';
+import { type PublicArticle, PublicArticles } from '../comments/public-articles.js';
+import { Thread } from '../comments/thread.js';
+import { writerOf } from '../comments/writer-cookie.js';
+import { door } from '../doors/any-site.js';
+import type { Fields } from '../doors/request-body.js';
+import { SignedTokens } from '../doors/signed-tokens.js';
+import { articlePage, missingPage } from './article-page.js';
+import { mountAssets } from './assets.js';
+import { listPage } from './list-page.js';
+import { sendPage } from './page.js';
+import { refusedForm, type RefusedForm } from './refused-form.js';
+
+const PAGE = 20;
+
+/** `/blog` and `/blog/<slug>`. */
+@Injectable()
+export class BlogPages {
+  constructor(
+    private readonly articles: PublicArticles,
+    private readonly thread: Thread,
+    private readonly tokens: SignedTokens,
+    private readonly comments: CommentDoor,
+  ) {}
+
+  mount(app: Express): void {
+    mountAssets(app);
+    app.get('/blog', door(this.list));
+    app.get('/blog/:slug', door(this.article));
+  }
+
+  /** A form without script: back to the page with the own text shown, or the form again with what is wrong beside each field. */
+  async takeForm(fields: Fields, req: Request, res: Response): Promise<void> {
+    try {
+      const { url, token } = await this.comments.take(fields, req, res);
+      const [page, comment] = url.split('#');
+      res.redirect(303, `${page}?token=${token}#${comment}`);
+    } catch (error) {
+      if (!(error instanceof DeskError)) throw error;
+      const article = await this.articleOf(fields);
+      if (!article) return sendPage(res, 404, missingPage);
+      const { retryAfter } = error.details;
+      if (typeof retryAfter === 'number') res.setHeader('Retry-After', String(retryAfter));
+      await this.show(article, req, res, refusedForm(error, fields));
+    }
+  }
+
+  private readonly list = async (req: Request, res: Response): Promise<void> => {
+    const page = Math.min(Math.max(Math.trunc(Number(req.query.page)) || 1, 1), 500);
+    const found = await this.articles.newest(PAGE + 1, (page - 1) * PAGE);
+    res.setHeader('Cache-Control', 'no-cache');
+    sendPage(res, 200, listPage(found.slice(0, PAGE), page, found.length > PAGE));
+  };
+
+  private readonly article = async (req: Request, res: Response): Promise<void> => {
+    const article = await this.articles.bySlug(String(req.params.slug));
+    if (!article) return sendPage(res, 404, missingPage);
+    await this.show(article, req, res);
+  };
+
+  private async show(
+    article: PublicArticle,
+    req: Request,
+    res: Response,
+    refused?: RefusedForm,
+  ): Promise<void> {
+    const { token, reply } = req.query;
+    const own = this.tokens.commentOf(typeof token === 'string' ? token : null);
+    const thread = await this.thread.of(article.id, own);
+    const known = writerOf(req, this.tokens);
+    const form = {
+      slug: article.slug,
+      token: this.tokens.challenge(),
+      typed:
+        refused?.typed ??
+        (known ? { name: known.name, email: known.email, website: known.website, remember: 'yes' } : {}),
+      errors: refused?.errors ?? [],
+      refusal: refused?.refusal ?? null,
+      replyTo: thread.find((c) => c.id === (refused ? refused.replyTo : reply) && !c.awaiting) ?? null,
+    };
+    sendPage(res, refused?.status ?? 200, articlePage(article, thread, form));
+  }
+
+  private async articleOf(fields: Fields): Promise<PublicArticle | undefined> {
+    const { articleSlug, comment_post_ID: post } = fields;
+    if (typeof articleSlug === 'string' && articleSlug) return this.articles.bySlug(articleSlug);
+    return typeof post === 'string' && post
+      ? this.articles.byKey(isUuid(post) ? 'id' : 'external', post)
+      : undefined;
+  }
+}
