@@ -16,7 +16,7 @@ export async function startDevelopment() {
   const { asked } = watchInterruption();
   const children = [];
   let stop = async () => undefined;
-  let code = 0;
+  let code;
   try {
     const address = await addressFrom(process.env);
     await ensureInstalled(console.log, asked);
