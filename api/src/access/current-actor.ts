@@ -14,7 +14,7 @@ declare module 'express-serve-static-core' {
 
 /** Who did what, for the audit: the actor (null: the system) and the request. */
 export interface Cause {
-  readonly actor: Actor | null;
+  readonly actor: Pick<Actor, 'id'> | null;
   readonly requestId: string | null;
 }
 export const BY_SYSTEM: Cause = { actor: null, requestId: null };

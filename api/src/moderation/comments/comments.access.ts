@@ -5,7 +5,7 @@ export const commentsAccess: AccessRows = {
   Query: { ...allow(STAFF, 'comments commentTabs machines'), ...allow(MODERATORS, 'commentEvidence') },
   Mutation: allow(
     MODERATORS,
-    'decideComments undoDecisions replyToComment editComment claimComments releaseComments',
+    'decideComments decideMatchingComments undoDecisions undoManyDecisions replyToComment editComment claimComments releaseComments',
   ),
   Comment: allow(
     STAFF,

@@ -8,6 +8,7 @@ import { CommentsQueries } from './comments.queries.js';
 import { CommentsResolver } from './comments.resolver.js';
 import { DecisionsService } from './decisions.service.js';
 import { EditsService } from './edits.service.js';
+import { MatchingDecisionsService } from './matching-decisions.service.js';
 import { RepliesService } from './replies.service.js';
 
 @Module({
@@ -16,6 +17,7 @@ import { RepliesService } from './replies.service.js';
     CommentsQueries,
     CommentEvidenceQueries,
     DecisionsService,
+    MatchingDecisionsService,
     RepliesService,
     EditsService,
     ClaimsService,

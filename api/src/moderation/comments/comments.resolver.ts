@@ -5,6 +5,7 @@ import { PageInput } from '../../common/page.js';
 import { Text, Uuid } from '../../common/scalars.js';
 import type { Asked } from '../../platform/graphql/shape.js';
 import { AnswersShaped, type Shaped } from '../../platform/graphql/shaped.js';
+import { Job } from '../../platform/jobs/job.model.js';
 import { Claim, ClaimsService } from './claims.service.js';
 import { Comment, CommentPage, CommentTabs } from './comment.entity.js';
 import { DecisionReason } from './comment.enums.js';
@@ -16,6 +17,7 @@ import { CommentsQueries } from './comments.queries.js';
 import { DecisionBatch, DecisionOutcome } from './decisions.model.js';
 import { DecisionsService, type StaffCause } from './decisions.service.js';
 import { EditsService } from './edits.service.js';
+import { MatchingDecisionsService } from './matching-decisions.service.js';
 import { RepliesService } from './replies.service.js';
 
 @ObjectType()
@@ -30,6 +32,7 @@ export class CommentsResolver {
     private readonly queries: CommentsQueries,
     private readonly evidence: CommentEvidenceQueries,
     private readonly decisions: DecisionsService,
+    private readonly matching: MatchingDecisionsService,
     private readonly replies: RepliesService,
     private readonly edits: EditsService,
     private readonly claims: ClaimsService,
@@ -85,6 +88,32 @@ export class CommentsResolver {
     @Args('clientMutationId', { type: () => Uuid }) batch: string,
   ): Promise<DecisionBatch> {
     return this.decisions.undo(of, batch, by, asked.selection);
+  }
+
+  /** Takes back a batch of any size as a job. */
+  @Mutation(() => Job)
+  undoManyDecisions(
+    @Info() asked: Asked,
+    @By() by: StaffCause,
+    @Args('batch', { type: () => Uuid }) of: string,
+    @Args('clientMutationId', { type: () => Uuid }) batch: string,
+  ): Promise<Job> {
+    return this.matching.askUndo(of, batch, by, asked.selection);
+  }
+
+  /** Decides every comment that matches, as a job; refused where not as many match as the person was shown. */
+  @Mutation(() => Job)
+  decideMatchingComments(
+    @Info() asked: Asked,
+    @By() by: StaffCause,
+    @Args('filter', { type: () => CommentFilter }) filter: CommentFilter,
+    @Args('expectedCount', { type: () => Int }) expectedCount: number,
+    @Args('action', { type: () => CommentAction }) action: CommentAction,
+    @Args('clientMutationId', { type: () => Uuid }) batch: string,
+    @Args('reason', { type: () => DecisionReason, nullable: true }) reason?: DecisionReason,
+    @Args('note', { type: () => Text, nullable: true }) note?: string,
+  ): Promise<Job> {
+    return this.matching.ask(filter, { action, reason, note, batch }, expectedCount, by, asked.selection);
   }
 
   /** Posts a reply as the signed-in person; with `approve`, the comment is approved in the same transaction. */

@@ -32,7 +32,7 @@ export const decide = change({
   // No name: an erasure must leave nothing of a commenter in the audit.
   label: 'NULL::text',
   set: {
-    previous_status: `CASE WHEN moved.to_status IN ('SPAM', 'TRASH') THEN moved.from_status END`,
+    previous_status: `CASE WHEN moved.to_status IN ('SPAM', 'TRASH') AND moved.from_status <> 'TRASH' THEN moved.from_status END`,
     status_since: 'now()',
     event_id: ':event',
     decided_by: ':actor',

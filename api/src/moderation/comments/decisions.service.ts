@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Cause } from '../../access/current-actor.js';
 import { type Actor, holds, Role } from '../../access/roles.js';
-import { BadInput } from '../../common/errors.js';
+import { BadInput, NotFound } from '../../common/errors.js';
 import type { ChangeResult } from '../../change/change.js';
 import { Database, type Sql } from '../../platform/database/database.js';
 import type { Selection } from '../../platform/graphql/selection.js';
@@ -23,7 +23,17 @@ export interface DecisionRequest {
 }
 export type StaffCause = Cause & { actor: Actor };
 
+/** A decision that is to be taken back. */
+export interface Taken {
+  id: string;
+  subjectId: string;
+  actorId: string | null;
+  action: string;
+}
+
 const MAX_ITEMS = 100;
+const MAX_UNDO = 500;
+const FIRST_ID = '00000000-0000-0000-0000-000000000000';
 /** Decisions of one batch under way at once; the rest of the pool stays free for others. */
 const AT_ONCE = 4;
 
@@ -75,65 +85,68 @@ export class DecisionsService {
 
   /** Takes back the decisions of a batch: one's own for ten minutes, an admin's any time; not what changed since. */
   async undo(of: string, batch: string, by: StaffCause, asked: Selection): Promise<DecisionBatch> {
-    const decisions = await this.db.many<{
-      id: string;
-      subjectId: string;
-      actorId: string | null;
-      action: string;
-    }>(
-      `SELECT id, subject_id AS "subjectId", actor_id AS "actorId", action FROM comment_decisions WHERE batch_id = $1 AND undoes IS NULL LIMIT 20000`,
-      [of],
-    );
+    const decisions = await this.stretchOf(of, FIRST_ID, MAX_UNDO + 1);
+    if (decisions.length === 0) throw new NotFound('decision');
+    if (decisions.length > MAX_UNDO) {
+      throw BadInput.field(
+        'batch',
+        'TOO_LARGE',
+        `A batch of more than ${MAX_UNDO} is taken back by undoManyDecisions.`,
+      );
+    }
     const admin = holds(by.actor, Role.ADMIN);
-    const results = await inTurns(decisions, async (decision) => {
-      const item = { id: decision.subjectId, expectedVersion: 0 };
-      if (!admin && decision.actorId !== by.actor.id) return { item, result: null };
-      if (decision.action === CommentAction.DELETE)
-        return {
-          item,
-          result: {
-            outcome: 'DEPENDED_ON' as const,
-            from: null,
-            status: 'DELETED',
-            version: null,
-            blockers: null,
-          },
-        };
-      const result = await decide.undo(this.db, {
-        id: decision.subjectId,
-        undoes: decision.id,
-        notBefore: admin ? null : new Date(Date.now() - UNDO_MINUTES * 60_000),
-        by,
-        eventId: decisionId(batch, decision.subjectId),
-        values: { reason: null, note: null, batch },
-      });
-      return { item, result };
+    const outcomes = await inTurns(decisions, (decision) => this.undoOne(decision, batch, by, admin));
+    return { batch, items: await this.withRecords(outcomes, asked) };
+  }
+
+  /** The decisions of a batch, some at a time in the order of their ids. */
+  stretchOf(batch: string, after: string, limit: number): Promise<Taken[]> {
+    return this.db.many<Taken>(
+      `SELECT id, subject_id AS "subjectId", actor_id AS "actorId", action FROM comment_decisions
+       WHERE batch_id = $1 AND undoes IS NULL AND action <> 'REPLY' AND id > $2 ORDER BY id LIMIT $3`,
+      [batch, after, limit],
+    );
+  }
+
+  async undoOne(decision: Taken, batch: string, by: Cause, admin: boolean): Promise<DecisionOutcome> {
+    const blank = { id: decision.subjectId, by: null, at: null, comment: null, message: null };
+    if (!admin && decision.actorId !== by.actor?.id) {
+      return {
+        ...blank,
+        code: Code.FORBIDDEN,
+        message: 'Only an admin may take back what somebody else decided.',
+      };
+    }
+    if (decision.action === CommentAction.DELETE) {
+      return { ...blank, code: Code.CONFLICT, message: 'What was deleted for ever cannot be brought back.' };
+    }
+    const { outcome } = await decide.undo(this.db, {
+      id: decision.subjectId,
+      undoes: decision.id,
+      notBefore: admin ? null : new Date(Date.now() - UNDO_MINUTES * 60_000),
+      by,
+      eventId: decisionId(batch, decision.subjectId),
+      values: { reason: null, note: null, batch },
     });
-    const outcomes = results.map(({ item, result }): DecisionOutcome => {
-      const blank = { id: item.id, by: null, at: null, comment: null, message: null };
-      if (!result)
-        return {
-          ...blank,
-          code: Code.FORBIDDEN,
-          message: 'Only an admin may take back what somebody else decided.',
-        };
-      if (result.outcome === 'APPLIED' || result.outcome === 'REPLAYED')
+    switch (outcome) {
+      case 'APPLIED':
+      case 'REPLAYED':
         return { ...blank, code: Code.APPLIED };
-      if (result.outcome === 'TOO_LATE')
+      case 'TOO_LATE':
         return {
           ...blank,
           code: Code.FORBIDDEN,
           message: `A decision can be taken back for ${UNDO_MINUTES} minutes; after that, decide anew.`,
         };
-      if (result.outcome === 'MISSING')
+      case 'MISSING':
         return { ...blank, code: Code.NOT_FOUND, message: 'This comment is gone.' };
-      return {
-        ...blank,
-        code: Code.CONFLICT,
-        message: 'This comment changed since, so the decision cannot be taken back. Decide anew.',
-      };
-    });
-    return { batch, items: await this.withRecords(outcomes, asked) };
+      default:
+        return {
+          ...blank,
+          code: Code.CONFLICT,
+          message: 'This comment changed since, so the decision cannot be taken back. Decide anew.',
+        };
+    }
   }
 
   /** What became of each item, in words. */
@@ -205,7 +218,7 @@ export class DecisionsService {
   }
 }
 
-function checkReason({ reason, note, action }: DecisionRequest): void {
+export function checkReason({ reason, note, action }: DecisionRequest): void {
   if (reason === DecisionReason.OTHER && !note)
     throw BadInput.field('note', 'REQUIRED', 'With the reason OTHER, please say in a note what it is.');
   if (
@@ -219,7 +232,7 @@ function checkReason({ reason, note, action }: DecisionRequest): void {
 }
 
 /** Runs `work` over the items, a few at once, in their order. */
-async function inTurns<T, R>(items: readonly T[], work: (item: T) => Promise<R>): Promise<R[]> {
+export async function inTurns<T, R>(items: readonly T[], work: (item: T) => Promise<R>): Promise<R[]> {
   const results: R[] = [];
   for (let i = 0; i < items.length; i += AT_ONCE)
     results.push(...(await Promise.all(items.slice(i, i + AT_ONCE).map(work))));

@@ -1,0 +1,167 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { holds, Role } from '../../access/roles.js';
+import { BadInput, Conflict } from '../../common/errors.js';
+import { COUNT_CAP } from '../../common/page.js';
+import { Database } from '../../platform/database/database.js';
+import type { Selection } from '../../platform/graphql/selection.js';
+import { columnsOf } from '../../platform/graphql/shape.js';
+import { JOB } from '../../platform/jobs/job.columns.js';
+import type { JobRun } from '../../platform/jobs/job.js';
+import type { Job } from '../../platform/jobs/job.model.js';
+import { Jobs } from '../../platform/jobs/jobs.js';
+import type { CommentFilter } from './comments.inputs.js';
+import { conditionsOf } from './comments.queries.js';
+import { CommentAction } from './comment.status.js';
+import {
+  checkReason,
+  type DecisionRequest,
+  DecisionsService,
+  inTurns,
+  type StaffCause,
+} from './decisions.service.js';
+
+const KIND = 'comments.decide';
+/** Comments between two notes of where the work stands. */
+const STRETCH = 100;
+
+interface Input {
+  filter: CommentFilter;
+  request: DecisionRequest;
+  /** Comments that arrived later were not counted, so they are not decided. */
+  until: string;
+}
+interface Undoing {
+  undo: string;
+  batch: string;
+  admin: boolean;
+}
+
+/** Decides every comment that matches, and takes a large batch back: both as a job that survives the process. */
+@Injectable()
+export class MatchingDecisionsService implements OnModuleInit {
+  constructor(
+    private readonly db: Database,
+    private readonly jobs: Jobs,
+    private readonly decisions: DecisionsService,
+  ) {}
+
+  onModuleInit(): void {
+    this.jobs.register(KIND, (run) => ('undo' in (run.input as object) ? this.undo(run) : this.decide(run)));
+  }
+
+  /** Throws CONFLICT where no longer as many match as the person was shown. */
+  async ask(
+    filter: CommentFilter,
+    request: DecisionRequest,
+    expectedCount: number,
+    by: StaffCause,
+    asked: Selection,
+  ): Promise<Job> {
+    checkReason(request);
+    if (request.action === CommentAction.DELETE && !filter.status) {
+      throw BadInput.field(
+        'filter.status',
+        'REQUIRED',
+        'To delete for ever all that match, say of which tab.',
+      );
+    }
+    const values: unknown[] = [];
+    const where = matching(filter, values);
+    const found = await this.db.planned<{ n: number }>(
+      `SELECT count(*)::int AS n FROM (SELECT FROM comments c WHERE ${where} LIMIT ${COUNT_CAP + 1}) m`,
+      values,
+    );
+    const n = found[0]!.n;
+    if (n > COUNT_CAP ? expectedCount < COUNT_CAP : n !== expectedCount) {
+      throw new Conflict(
+        `Now ${n > COUNT_CAP ? `more than ${COUNT_CAP}` : n} comments match, not ${expectedCount}. Look at them again, then decide.`,
+        { count: n },
+      );
+    }
+    return this.enqueue({ filter, request, until: new Date().toISOString() }, by, asked);
+  }
+
+  /** Takes back a batch of any size, as a job. */
+  askUndo(undo: string, batch: string, by: StaffCause, asked: Selection): Promise<Job> {
+    return this.enqueue({ undo, batch, admin: holds(by.actor, Role.ADMIN) }, by, asked);
+  }
+
+  private async enqueue(input: Input | Undoing, by: StaffCause, asked: Selection): Promise<Job> {
+    const id = await this.db.tx((sql) => this.jobs.enqueue(sql, KIND, input, by));
+    const job = await this.db.one<{ json: Job }>(
+      `SELECT row_to_json(r) AS json FROM jobs j, LATERAL (SELECT ${columnsOf(asked, JOB)}) r WHERE j.id = $1`,
+      [id],
+    );
+    return job!.json;
+  }
+
+  private async decide(run: JobRun): Promise<unknown> {
+    const { filter, request, until } = run.input as Input;
+    const by = { actor: run.createdBy ? { id: run.createdBy } : null, requestId: run.requestId };
+    const values: unknown[] = [];
+    const where = `${matching({ ...filter, arrivedBefore: filter.arrivedBefore && filter.arrivedBefore < until ? filter.arrivedBefore : until }, values)} AND c.id > $${values.length + 1}`;
+    let last = (run.cursor as string | null) ?? '00000000-0000-0000-0000-000000000000';
+    let done = run.done;
+    for (;;) {
+      const items = await this.db.planned<{ id: string; expectedVersion: number }>(
+        `SELECT c.id, c.version AS "expectedVersion" FROM comments c WHERE ${where} ORDER BY c.id LIMIT ${STRETCH}`,
+        [...values, last],
+      );
+      if (items.length === 0) return this.told(request.batch, done);
+      await inTurns(items, (item) => this.decisions.decideOne(this.db, item, request, by));
+      last = items.at(-1)!.id;
+      done += items.length;
+      await run.progress({
+        done,
+        total: Math.max(done, await this.left(where, [...values, last], done)),
+        cursor: last,
+      });
+    }
+  }
+
+  private async left(where: string, values: unknown[], done: number): Promise<number> {
+    const rows = await this.db.planned<{ n: number }>(
+      `SELECT count(*)::int AS n FROM (SELECT FROM comments c WHERE ${where} LIMIT ${COUNT_CAP}) m`,
+      values,
+    );
+    return done + rows[0]!.n;
+  }
+
+  private async undo(run: JobRun): Promise<unknown> {
+    const { undo, batch, admin } = run.input as Undoing;
+    let last = (run.cursor as string | null) ?? '00000000-0000-0000-0000-000000000000';
+    let done = run.done;
+    for (;;) {
+      const stretch = await this.decisions.stretchOf(undo, last, STRETCH);
+      if (stretch.length === 0) return this.told(batch, done);
+      await inTurns(stretch, (decision) =>
+        this.decisions.undoOne(
+          decision,
+          batch,
+          { actor: { id: run.createdBy! }, requestId: run.requestId },
+          admin,
+        ),
+      );
+      last = stretch.at(-1)!.id;
+      done += stretch.length;
+      await run.progress({ done, cursor: last });
+    }
+  }
+
+  /** How many of those looked at were really changed: those that somebody else decided meanwhile were not. */
+  private async told(
+    batch: string,
+    seen: number,
+  ): Promise<{ applied: number; passed: number; batch: string }> {
+    const row = await this.db.one<{ n: number }>(
+      'SELECT count(*)::int AS n FROM comment_decisions WHERE batch_id = $1',
+      [batch],
+    );
+    return { applied: row!.n, passed: Math.max(0, seen - row!.n), batch };
+  }
+}
+
+function matching(filter: CommentFilter, values: unknown[]): string {
+  const status = filter.status ? `c.status = '${filter.status}'` : `c.status <> 'DELETED'`;
+  return [status, ...conditionsOf(filter, values)].join(' AND ');
+}
