@@ -1,0 +1,59 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ensureBuilt } from '../build.mjs';
+import { ensureInstalled } from '../install.mjs';
+import { Interrupted, watchInterruption } from '../interruption.mjs';
+import { PARTS, passes } from './stages.mjs';
+
+/** Runs a part of the tests and ends the process; the last line is `N passed, N failed`. */
+export async function runTests(part = 'all') {
+  if (!PARTS[part]) {
+    console.error(`There is no part "${part}". Parts: ${Object.keys(PARTS).join(', ')}.`);
+    process.exit(1);
+  }
+  const { asked } = watchInterruption();
+  const reports = mkdtempSync(join(tmpdir(), 'agency-desk-reports-'));
+  const results = [];
+  try {
+    await runPart(PARTS[part], reports, results, asked);
+  } catch (error) {
+    if (error instanceof Interrupted) process.exit(130);
+    console.error(error.message);
+    results.push({ name: 'setting up', passed: 0, failed: 1 });
+  } finally {
+    rmSync(reports, { recursive: true, force: true });
+  }
+  process.exit(summarize(results));
+}
+
+async function runPart({ checks, suites }, reports, results, signal) {
+  heading('install and build');
+  await ensureInstalled(console.log, signal);
+  await ensureBuilt(console.log, signal);
+  for (const check of checks) {
+    heading(check.name);
+    if (await passes(check, signal)) continue;
+    results.push({ name: check.name, passed: 0, failed: 1 });
+    return;
+  }
+  for (const { name, run } of suites) {
+    heading(name);
+    const started = Date.now();
+    const { passed, failed } = await run(join(reports, name), signal);
+    results.push({ name, passed, failed, seconds: Math.round((Date.now() - started) / 1000) });
+  }
+}
+
+const heading = (text) => console.log(`\n=== ${text}`);
+
+function summarize(results) {
+  heading('summary');
+  for (const { name, passed, failed, seconds } of results) {
+    const time = seconds === undefined ? '' : ` in ${seconds} s`;
+    console.log(`${failed ? 'FAILED' : 'ok    '} ${name}: ${passed} passed, ${failed} failed${time}`);
+  }
+  const sum = (key) => results.reduce((total, result) => total + result[key], 0);
+  console.log(`${sum('passed')} passed, ${sum('failed')} failed`);
+  return sum('failed') > 0 ? 1 : 0;
+}

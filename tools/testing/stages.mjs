@@ -1,0 +1,93 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { ROOT } from '../checkout.mjs';
+import { run } from '../command.mjs';
+
+const bin = (path) => [process.execPath, [join(ROOT, 'node_modules', path)]];
+const nx = (target) => ['run-many', '-t', target, '--output-style=static'];
+const NO_DAEMON = { NX_DAEMON: 'false', NX_TUI: 'false', NX_NO_CLOUD: 'true' };
+
+/** What must be clean before a test is worth running: each stops the run when it fails. */
+const CHECKS = [
+  // First, because it writes the types of the GraphQL documents that the lint reads.
+  { name: 'types', command: bin('nx/dist/bin/nx.js'), args: nx('typecheck'), env: NO_DAEMON },
+  { name: 'lint', command: bin('eslint/bin/eslint.js'), args: ['.', '--max-warnings', '0'] },
+  { name: 'format', command: bin('prettier/bin/prettier.cjs'), args: ['--check', '--log-level=warn', '.'] },
+  { name: 'unused code', command: bin('knip/bin/knip.js'), args: ['--no-progress'] },
+];
+
+const TOOLS = { name: 'tools', run: (out, signal) => nodeTests('tools/test', '.test.mjs', out, signal) };
+const UNIT = { name: 'unit', run: (out, signal) => jest('api/src/', out, signal) };
+const E2E = { name: 'end-to-end', run: (out, signal) => jest('api/test/', out, signal) };
+const BROWSER = { name: 'browser', run: (out, signal) => nodeTests('admin/e2e', '.e2e.mjs', out, signal) };
+const CORPUS = { name: 'corpus', run: (out, signal) => jest('api/test/corpus/', out, signal) };
+
+export const PARTS = {
+  all: { checks: CHECKS, suites: [TOOLS, UNIT, E2E, BROWSER] },
+  lint: { checks: CHECKS, suites: [] },
+  tools: { checks: [], suites: [TOOLS] },
+  unit: { checks: [], suites: [UNIT] },
+  e2e: { checks: [], suites: [E2E] },
+  browser: { checks: [], suites: [BROWSER] },
+  // Real exports that lie outside of the repository: wants CORPUS_DIR.
+  corpus: { checks: [], suites: [CORPUS] },
+};
+
+/** True when the check is clean. */
+export async function passes({ command: [node, path], args, env }, signal) {
+  const options = { cwd: ROOT, env: { ...process.env, ...env }, show: true, signal };
+  return (await run(node, [...path, ...args], options)).code === 0;
+}
+
+/** Sums for one suite; a run that ended badly without a failed test counts as one failure. */
+const tally = (code, passed, failed) => ({ passed, failed: code !== 0 && failed === 0 ? 1 : failed });
+
+async function jest(folder, out, signal) {
+  const file = `${out}.json`;
+  const node = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'];
+  const args = ['--config', 'api/jest.config.mjs', '--testPathPatterns', escaped(join(ROOT, folder))];
+  const report = ['--json', `--outputFile=${file}`, '--passWithNoTests'];
+  const path = join(ROOT, 'node_modules/jest/bin/jest.js');
+  // Jest prints its JSON to stdout too unless a file is named; what people read goes to stderr.
+  const { code } = await run(process.execPath, [...node, path, ...args, ...report], {
+    cwd: ROOT,
+    show: true,
+    signal,
+  });
+  const result = readReport(file) ?? { numPassedTests: 0, numFailedTests: 0, numRuntimeErrorTestSuites: 1 };
+  return tally(code, result.numPassedTests, result.numFailedTests + result.numRuntimeErrorTestSuites);
+}
+
+async function nodeTests(folder, ending, out, signal) {
+  const file = `${out}.json`;
+  const files = readdirSync(join(ROOT, folder)).filter((name) => name.endsWith(ending));
+  if (files.length === 0) return { passed: 0, failed: 0 };
+  const counting = [
+    '--test-reporter',
+    `${ROOT}/tools/testing/count.mjs`,
+    '--test-reporter-destination',
+    file,
+  ];
+  const shown = ['--test-reporter', 'spec', '--test-reporter-destination', 'stdout'];
+  // One file at a time: each starts a whole product, and two cores are soon full.
+  const args = [
+    '--test',
+    '--test-concurrency=1',
+    ...shown,
+    ...counting,
+    ...files.sort().map((name) => join(folder, name)),
+  ];
+  const { code } = await run(process.execPath, args, { cwd: ROOT, show: true, signal });
+  const result = readReport(file) ?? { passed: 0, failed: 1 };
+  return tally(code, result.passed, result.failed);
+}
+
+function readReport(file) {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    return undefined;
+  }
+}
+
+const escaped = (text) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
