@@ -1,20 +1,24 @@
 import { Module } from '@nestjs/common';
 import { AccessModule } from './access/access.module.js';
-import { platformAccess } from './access/platform.access.js';
+import { deskAccess } from './desk/desk.access.js';
 import { DeskModule } from './desk/desk.module.js';
+import { platformAccess } from './access/platform.access.js';
 import { IntakeModule } from './intake/intake.module.js';
 import { commentsAccess } from './moderation/comments/comments.access.js';
 import { CommentsModule } from './moderation/comments/comments.module.js';
 import { PlatformModule } from './platform/platform.module.js';
+import { RecordsModule } from './records/records.module.js';
+import { savedViewsAccess } from './records/saved-views/saved-views.access.js';
 import { staffAccess } from './staff/staff.access.js';
 import { StaffModule } from './staff/staff.module.js';
 
 /** Every room, in the order of the house; and the one access table made of their rows. */
 @Module({
   imports: [
-    AccessModule.of([platformAccess, staffAccess, commentsAccess]),
+    AccessModule.of([platformAccess, staffAccess, commentsAccess, savedViewsAccess, deskAccess]),
     PlatformModule,
     StaffModule,
+    RecordsModule,
     CommentsModule,
     DeskModule,
     IntakeModule,

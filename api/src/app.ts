@@ -2,12 +2,14 @@ import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { AppModule } from './app.module.js';
 import { parseConfig } from './config.js';
+import { LongDatabase } from './platform/database/long-database.js';
 import { ErrorFilter } from './platform/error-filter.js';
 import { errors, named, ownOrigin, parseBodies } from './platform/http.js';
 import { JobWorker } from './platform/jobs/job-worker.js';
 import { makeLogger, NestLogger } from './platform/logging/logger.js';
 import { Outbox } from './platform/outbox/outbox.js';
 import { trustProxy } from './platform/trust-proxy.js';
+import { seedDemo } from './seed/demo.js';
 import { SessionGate } from './staff/sessions/session-gate.js';
 
 /** The application, ready to listen; tests start the same one. */
@@ -27,6 +29,7 @@ export async function createApp(): Promise<NestExpressApplication> {
   parseBodies(app);
   app.use(app.get(SessionGate).handler);
   await app.init();
+  if (config.DEMO && (await seedDemo(app.get(LongDatabase)))) logger.info('the demo was seeded');
   app.get(Outbox).start();
   app.get(JobWorker).start();
   app.getHttpAdapter().getInstance().use(errors(logger));

@@ -1,5 +1,25 @@
 import { Module } from '@nestjs/common';
+import { AuditQueries } from './audit/audit.queries.js';
+import { AuditResolver } from './audit/audit.resolver.js';
+import { JobsResolver } from './jobs/jobs.resolver.js';
+import { JobsService } from './jobs/jobs.service.js';
+import { LettersResolver } from './letters/letters.resolver.js';
+import { LettersService } from './letters/letters.service.js';
 import { MachinesResolver } from './machines/machines.resolver.js';
+import { SearchQueries } from './search/search.queries.js';
+import { SearchResolver } from './search/search.resolver.js';
 
-@Module({ providers: [MachinesResolver] })
+@Module({
+  providers: [
+    MachinesResolver,
+    AuditQueries,
+    AuditResolver,
+    JobsService,
+    JobsResolver,
+    LettersService,
+    LettersResolver,
+    SearchQueries,
+    SearchResolver,
+  ],
+})
 export class DeskModule {}

@@ -1,16 +1,12 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { Page } from '../../common/page.js';
+import { PersonRef } from '../../common/person-ref.js';
 import { DateTime, Uuid } from '../../common/scalars.js';
 import { CommentKind, HoldReason, TextFormat } from './comment.enums.js';
 import { CommentStatus } from './comment.status.js';
 
-/** A person of the staff, as others see them. */
-@ObjectType()
-export class PersonRef {
-  @Field(() => Uuid) id: string;
-  @Field() name: string;
-}
+export { PersonRef };
 
 @ObjectType()
 export class ArticleRef {

@@ -1,4 +1,5 @@
 import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { PersonRef } from '../../common/person-ref.js';
 import { DateTime, Json, Uuid } from '../../common/scalars.js';
 
 export enum JobState {
@@ -10,12 +11,6 @@ export enum JobState {
 }
 registerEnumType(JobState, { name: 'JobState' });
 
-@ObjectType()
-export class JobAsker {
-  @Field(() => Uuid) id: string;
-  @Field() name: string;
-}
-
 /** Long work that people watch. `total` is null until it is known; `createdBy` is null for the desk itself. */
 @ObjectType()
 export class Job {
@@ -26,7 +21,7 @@ export class Job {
   @Field(() => Int, { nullable: true }) total: number | null;
   @Field(() => Json, { nullable: true }) result: unknown;
   @Field(() => String, { nullable: true }) error: string | null;
-  @Field(() => JobAsker, { nullable: true }) createdBy: JobAsker | null;
+  @Field(() => PersonRef, { nullable: true }) createdBy: PersonRef | null;
   @Field(() => DateTime) createdAt: string;
   @Field(() => DateTime, { nullable: true }) finishedAt: string | null;
 }

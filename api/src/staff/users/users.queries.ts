@@ -21,7 +21,7 @@ export class UsersQueries {
     const disabled = filter?.disabled;
     const query = new ListQuery('users u', USER_JSON)
       .when(filter?.ids, 'u.id = ANY ($::uuid[])')
-      .when(filter?.q ? containing(filter.q) : null, `(u.name || ' ' || u.email) ILIKE $`)
+      .when(filter?.q ? containing(filter.q) : null, `(u.name || ' ' || u.email::text) ILIKE $`)
       .when(filter?.roles, 'u.roles && $::text[]')
       .when(disabled, '(u.disabled_at IS NOT NULL) = $::boolean');
     const key = KEYS[sort?.field ?? UserSortField.NAME];

@@ -1,0 +1,49 @@
+import { Injectable } from '@nestjs/common';
+import { type Actor, holds, Role } from '../../access/roles.js';
+import type { PageInput, PageOf } from '../../common/page.js';
+import { SortOrder } from '../../common/sort.js';
+import { Database } from '../../platform/database/database.js';
+import { ListQuery } from '../../platform/database/list-query.js';
+import type { AuditEntry, AuditFilter, AuditSort } from './audit-entry.js';
+
+/** The wings' own records, whose history those may read who may read all of the record. */
+const WINGS: Partial<Record<Role, readonly string[]>> = {
+  [Role.MODERATOR]: ['Comment', 'Article', 'Block', 'DiscussionSettings', 'Import'],
+};
+
+const ENTRY = `json_build_object('id', e.id, 'at', e.at, 'action', e.action, 'subjectType', e.subject_type, 'subjectId', e.subject_id,
+  'subjectLabel', e.subject_label, 'changes', e.changes, 'requestId', e.request_id, 'actorName', u.name,
+  'by', CASE WHEN u.id IS NOT NULL THEN json_build_object('id', u.id, 'name', u.name) END)`;
+
+@Injectable()
+export class AuditQueries {
+  constructor(private readonly db: Database) {}
+
+  /** The newest first, unless asked otherwise. A person sees the records of the own wings only, an admin all. */
+  page(
+    actor: Actor,
+    filter?: AuditFilter | null,
+    sort?: AuditSort | null,
+    page?: PageInput | null,
+  ): Promise<PageOf<AuditEntry>> {
+    const mine = holds(actor, Role.ADMIN) ? null : actor.roles.flatMap((role) => WINGS[role] ?? []);
+    return new ListQuery('audit_entries e LEFT JOIN users u ON u.id = e.actor_id', ENTRY)
+      .when(mine, 'e.subject_type = ANY ($::text[])')
+      .when(filter?.ids, 'e.id = ANY ($::uuid[])')
+      .when(filter?.actorId, 'e.actor_id = $')
+      .when(filter?.action || null, 'starts_with(e.action, $)')
+      .when(filter?.subjectType || null, 'e.subject_type = $')
+      .when(filter?.subjectId, 'e.subject_id = $')
+      .when(filter?.after, 'e.at >= $')
+      .when(filter?.before, 'e.at < $')
+      .page(
+        this.db,
+        [
+          { by: 'e.at', type: 'timestamptz' },
+          { by: 'e.id', type: 'uuid' },
+        ],
+        sort?.order ?? SortOrder.DESC,
+        page,
+      );
+  }
+}

@@ -1,0 +1,32 @@
+import { type AccessRows, allow } from '../access/access-table.js';
+import { ADMINS, MODERATORS, STAFF } from '../access/roles.js';
+
+const PAGE = 'items totalCount totalIsExact endCursor';
+
+export const deskAccess: AccessRows = {
+  Query: {
+    ...allow(STAFF, 'search'),
+    // The history of comments and articles; which entries, the query says by wing.
+    ...allow(MODERATORS, 'auditEntries'),
+    // One's own; all for an admin.
+    ...allow(MODERATORS, 'jobs'),
+    ...allow(ADMINS, 'letters'),
+  },
+  Mutation: { ...allow(MODERATORS, 'cancelJob'), ...allow(ADMINS, 'retryLetter') },
+  JobPage: allow(MODERATORS, PAGE),
+  JobFilter: allow(MODERATORS, 'ids kind state'),
+  JobSortField: allow(MODERATORS, 'CREATED_AT'),
+  SearchHit: allow(STAFF, 'resource id label detail'),
+  AuditEntry: allow(
+    MODERATORS,
+    'id at by actorName action subjectType subjectId subjectLabel changes requestId',
+  ),
+  AuditEntryPage: allow(MODERATORS, PAGE),
+  AuditFilter: allow(MODERATORS, 'ids actorId action subjectType subjectId after before'),
+  AuditSortField: allow(MODERATORS, 'AT'),
+  // A letter may hold a link that opens an account.
+  Letter: allow(ADMINS, 'id to subject text html state attempts error createdAt dueAt sentAt'),
+  LetterPage: allow(ADMINS, PAGE),
+  LetterFilter: allow(ADMINS, 'ids q state'),
+  LetterSortField: allow(ADMINS, 'CREATED_AT'),
+};

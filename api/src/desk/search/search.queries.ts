@@ -1,0 +1,62 @@
+import { Injectable } from '@nestjs/common';
+import { AccessTable } from '../../access/access-table.js';
+import type { Actor } from '../../access/roles.js';
+import { containing } from '../../common/search.js';
+import { Database } from '../../platform/database/database.js';
+import type { SearchHit } from './search.resolver.js';
+
+interface Source {
+  /** Who may see it: those who may use this filter of the list. */
+  needs: [type: string, field: string];
+  /** Rows `resource, id, label, detail, rank`; $1 is the pattern, $2 the text itself. */
+  rows: string;
+}
+
+// The trigram indexes serve texts of three characters and more.
+const SHORTEST = 3;
+const EACH = 5;
+const RANK = (text: string): string => `word_similarity($2, ${text})`;
+
+const SOURCES: readonly Source[] = [
+  {
+    needs: ['ArticleFilter', 'q'],
+    rows: `SELECT 'articles', id, title, '/blog/' || slug, ${RANK('title')} FROM articles
+      WHERE (title || ' ' || slug) ILIKE $1 AND deleted_at IS NULL`,
+  },
+  {
+    // An author stands for what they wrote last.
+    needs: ['CommentFilter', 'email'],
+    rows: `SELECT 'comments', last.id, w.name, w.email::text || ' · ' || last.title, w.rank FROM (
+        SELECT *, ${RANK(`name || ' ' || email::text`)} AS rank FROM comment_authors
+        WHERE (name || ' ' || email::text) ILIKE $1 LIMIT 200
+      ) w, LATERAL (SELECT c.id, a.title FROM comments c JOIN articles a ON a.id = c.article_id
+        WHERE c.author_id = w.id AND c.status <> 'DELETED' ORDER BY c.arrived_at DESC, c.id DESC LIMIT 1) last`,
+  },
+  {
+    needs: ['UserFilter', 'q'],
+    rows: `SELECT 'users', id, name, email::text, ${RANK(`name || ' ' || email::text`)} FROM users
+      WHERE (name || ' ' || email::text) ILIKE $1`,
+  },
+];
+
+@Injectable()
+export class SearchQueries {
+  constructor(
+    private readonly db: Database,
+    private readonly access: AccessTable,
+  ) {}
+
+  /** At most five of each kind that this person may find by text, the most alike first. One statement. */
+  async find(actor: Actor, q: string): Promise<SearchHit[]> {
+    const mine = SOURCES.filter(({ needs }) => this.access.allows(actor.roles, ...needs));
+    if ([...q].length < SHORTEST || mine.length === 0) return [];
+    const parts = mine.map(
+      ({ rows }, i) =>
+        `(SELECT ${i} AS kind, * FROM (${rows}) r (resource, id, label, detail, rank) ORDER BY rank DESC, id DESC LIMIT ${EACH})`,
+    );
+    return this.db.planned<SearchHit>(
+      `SELECT resource, id, label, detail FROM (${parts.join(' UNION ALL ')}) hits ORDER BY kind, rank DESC, id DESC`,
+      [containing(q), q],
+    );
+  }
+}
