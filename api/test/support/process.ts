@@ -1,0 +1,44 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+
+const MAIN = join(import.meta.dirname, '../../dist/main.js');
+
+/** The built product in a process of its own, so that it can be killed. */
+export class DeskProcess {
+  private constructor(
+    private readonly child: ChildProcess,
+    readonly url: string,
+  ) {}
+
+  static async start(env: Record<string, string>): Promise<DeskProcess> {
+    const child = spawn(process.execPath, [MAIN], {
+      env: {
+        ...process.env,
+        PORT: '0',
+        HOST: '127.0.0.1',
+        LOG_LEVEL: 'info',
+        DEMO: 'false',
+        NODE_OPTIONS: '',
+        ...env,
+      },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    for await (const line of createInterface({ input: child.stdout })) {
+      const url = line.includes('"listening"') && (JSON.parse(line) as { url?: string }).url;
+      if (!url) continue;
+      child.stdout.resume();
+      return new DeskProcess(child, url.replace('[::1]', '127.0.0.1'));
+    }
+    throw new Error('the product ended before it listened');
+  }
+
+  /** kill -9. */
+  async kill(): Promise<void> {
+    if (this.child.exitCode !== null || this.child.signalCode !== null) return;
+    const gone = once(this.child, 'exit');
+    this.child.kill('SIGKILL');
+    await gone;
+  }
+}
