@@ -154,7 +154,8 @@ describe('kill -9 in the middle of deciding', () => {
 
 describe('Postgres restarted under load', () => {
   it('the process lives, says that it is not ready, and goes on by itself', async () => {
-    const { startPostgres } = (await import('../../tools/postgres.mjs')) as {
+    const tools = '../../tools/postgres.mjs'; // plain JavaScript, without types
+    const { startPostgres } = (await import(tools)) as {
       startPostgres(o: { dataDir: string }): Promise<{ url: string; stop(): Promise<void> }>;
     };
     const dataDir = await mkdtemp(join(tmpdir(), 'desk-restart-'));

@@ -5,7 +5,7 @@ const PAGE = 'items totalCount totalIsExact endCursor';
 
 export const deskAccess: AccessRows = {
   Query: {
-    ...allow(STAFF, 'search'),
+    ...allow(STAFF, 'home machines search'),
     // The history of comments and articles; which entries, the query says by wing.
     ...allow(MODERATORS, 'auditEntries'),
     // One's own; all for an admin.
@@ -16,6 +16,12 @@ export const deskAccess: AccessRows = {
   JobPage: allow(MODERATORS, PAGE),
   JobFilter: allow(MODERATORS, 'ids kind state'),
   JobSortField: allow(MODERATORS, 'CREATED_AT'),
+  Home: allow(STAFF, 'waiting waitingHours decisionsPerDay'),
+  Waiting: allow(STAFF, 'key resource filter count oldestAt'),
+  HourBucket: allow(STAFF, 'upToHours count filter'),
+  DayCount: allow(STAFF, 'day approved spam trash'),
+  Machine: allow(STAFF, 'name states moves'),
+  Move: allow(STAFF, 'action from to needs'),
   SearchHit: allow(STAFF, 'resource id label detail'),
   AuditEntry: allow(
     MODERATORS,

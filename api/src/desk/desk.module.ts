@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { AuditQueries } from './audit/audit.queries.js';
 import { AuditResolver } from './audit/audit.resolver.js';
+import { HomeQueries } from './home/home.queries.js';
+import { HomeResolver } from './home/home.resolver.js';
 import { JobsResolver } from './jobs/jobs.resolver.js';
 import { JobsService } from './jobs/jobs.service.js';
 import { LettersResolver } from './letters/letters.resolver.js';
@@ -11,6 +13,8 @@ import { SearchResolver } from './search/search.resolver.js';
 
 @Module({
   providers: [
+    HomeQueries,
+    HomeResolver,
     MachinesResolver,
     AuditQueries,
     AuditResolver,

@@ -2,7 +2,7 @@ import { type AccessRows, allow } from '../../access/access-table.js';
 import { MODERATORS, STAFF } from '../../access/roles.js';
 
 export const commentsAccess: AccessRows = {
-  Query: { ...allow(STAFF, 'comments commentTabs machines'), ...allow(MODERATORS, 'commentEvidence') },
+  Query: { ...allow(STAFF, 'comments commentTabs'), ...allow(MODERATORS, 'commentEvidence') },
   Mutation: allow(
     MODERATORS,
     'decideComments decideMatchingComments undoDecisions undoManyDecisions replyToComment editComment claimComments releaseComments',
@@ -39,6 +39,4 @@ export const commentsAccess: AccessRows = {
   DecisionOutcome: allow(MODERATORS, 'id code message by at comment'),
   ReplyResult: allow(MODERATORS, 'outcome reply'),
   Claim: allow(MODERATORS, 'commentId by mine until'),
-  Machine: allow(STAFF, 'name states moves'),
-  Move: allow(STAFF, 'action from to needs'),
 };

@@ -1,0 +1,37 @@
+import { Field, Int, ObjectType } from '@nestjs/graphql';
+import { DateTime, Json } from '../../common/scalars.js';
+
+/** Something that waits for the asker. `filter` opens exactly the rows of `resource` that `count` counts. */
+@ObjectType()
+export class Waiting {
+  @Field() key: string;
+  @Field() resource: string;
+  @Field(() => Json) filter: unknown;
+  @Field(() => Int) count: number;
+  @Field(() => DateTime, { nullable: true }) oldestAt: string | null;
+}
+
+/** Pending comments by how long they wait: those that wait less than `upToHours` and not less than the bucket before; null: longer than all. */
+@ObjectType()
+export class HourBucket {
+  @Field(() => Int, { nullable: true }) upToHours: number | null;
+  @Field(() => Int) count: number;
+  @Field(() => Json) filter: unknown;
+}
+
+/** What people decided on a day of the asker's zone (`2026-11-22`), without what was taken back. */
+@ObjectType()
+export class DayCount {
+  @Field() day: string;
+  @Field(() => Int) approved: number;
+  @Field(() => Int) spam: number;
+  @Field(() => Int) trash: number;
+}
+
+@ObjectType()
+export class Home {
+  /** The oldest first. */
+  @Field(() => [Waiting]) waiting: Waiting[];
+  @Field(() => [HourBucket]) waitingHours: HourBucket[];
+  @Field(() => [DayCount]) decisionsPerDay: DayCount[];
+}

@@ -1,0 +1,19 @@
+import { Info, Query, Resolver } from '@nestjs/graphql';
+import { By, type Cause } from '../../access/current-actor.js';
+import type { Actor } from '../../access/roles.js';
+import type { Asked } from '../../platform/graphql/shape.js';
+import { AnswersShaped, type Shaped } from '../../platform/graphql/shaped.js';
+import { Home } from './home.model.js';
+import { HomeQueries } from './home.queries.js';
+
+@Resolver()
+export class HomeResolver {
+  constructor(private readonly queries: HomeQueries) {}
+
+  /** What waits for the signed-in person. */
+  @Query(() => Home)
+  @AnswersShaped()
+  home(@Info() asked: Asked, @By() { actor }: Cause & { actor: Actor }): Promise<Home | Shaped> {
+    return this.queries.of(asked, actor);
+  }
+}
