@@ -8,9 +8,9 @@ describe('html', () => {
   });
   it('takes templates as markup, lists one by one, and nothing for nothing', () => {
     const items = [1, '<'].map((x) => html`<li>${x}</li>`);
-    expect(
-      html`<ul>${items}${null}${false}${undefined}</ul>`.markup,
-    ).toBe('<ul><li>1</li><li>&lt;</li></ul>');
+    expect(html`<ul>${items}${null}${false}${undefined}</ul>`.markup).toBe(
+      '<ul><li>1</li><li>&lt;</li></ul>',
+    );
   });
   it('trusts what a sanitiser made', () => expect(html`${sanitised('<b>x</b>')}`.markup).toBe('<b>x</b>'));
 });
