@@ -4,8 +4,14 @@ import { deskAccess } from './desk/desk.access.js';
 import { DeskModule } from './desk/desk.module.js';
 import { platformAccess } from './access/platform.access.js';
 import { IntakeModule } from './intake/intake.module.js';
+import { articlesAccess } from './moderation/articles/articles.access.js';
+import { ArticlesModule } from './moderation/articles/articles.module.js';
+import { blocksAccess } from './moderation/blocks/blocks.access.js';
+import { BlocksModule } from './moderation/blocks/blocks.module.js';
 import { commentsAccess } from './moderation/comments/comments.access.js';
 import { CommentsModule } from './moderation/comments/comments.module.js';
+import { settingsAccess } from './moderation/settings/settings.access.js';
+import { SettingsModule } from './moderation/settings/settings.module.js';
 import { PlatformModule } from './platform/platform.module.js';
 import { RecordsModule } from './records/records.module.js';
 import { savedViewsAccess } from './records/saved-views/saved-views.access.js';
@@ -15,11 +21,23 @@ import { StaffModule } from './staff/staff.module.js';
 /** Every room, in the order of the house; and the one access table made of their rows. */
 @Module({
   imports: [
-    AccessModule.of([platformAccess, staffAccess, commentsAccess, savedViewsAccess, deskAccess]),
+    AccessModule.of([
+      platformAccess,
+      staffAccess,
+      commentsAccess,
+      articlesAccess,
+      settingsAccess,
+      blocksAccess,
+      savedViewsAccess,
+      deskAccess,
+    ]),
     PlatformModule,
     StaffModule,
     RecordsModule,
     CommentsModule,
+    ArticlesModule,
+    SettingsModule,
+    BlocksModule,
     DeskModule,
     IntakeModule,
   ],

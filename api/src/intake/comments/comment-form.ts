@@ -118,9 +118,7 @@ export function readCommentForm(fields: Fields, idempotencyKey: string | undefin
 
   if (wrong.length) throw new BadInput(wrong);
   return {
-    article: slug
-      ? { by: 'slug', value: slug.toLowerCase() }
-      : { by: isUuid(post!) ? 'id' : 'external', value: post! },
+    article: slug ? { by: 'slug', value: slug } : { by: isUuid(post!) ? 'id' : 'external', value: post! },
     parent,
     name: name!,
     email: email!,

@@ -28,7 +28,7 @@ export class PublicArticles {
   ) {}
 
   bySlug(slug: string): Promise<PublicArticle | undefined> {
-    return this.one('a.slug = lower($2)', slug);
+    return this.one('a.slug = $2', slug);
   }
 
   /** By the id that the WordPress site gave it. */
