@@ -1,7 +1,7 @@
 import { CacheProvider } from '@emotion/react';
-import { CoreAdminContext, CoreAdminUI, CustomRoutes, localStorageStore, Resource } from 'ra-core';
+import { CoreAdminContext, CoreAdminUI, CustomRoutes, localStorageStore, Resource } from 'react-admin';
 import { lazy, Suspense } from 'react';
-import { HashRouter, Route } from 'react-router';
+import { createHashRouter, Route, RouterProvider } from 'react-router';
 import { LoadingSoon } from './common/LoadingSoon.js';
 import { DeskLayout } from './layout/DeskLayout.js';
 import { DeskTheme } from './layout/DeskTheme.js';
@@ -28,12 +28,10 @@ const Loading = () => <LoadingSoon />;
 
 /**
  * react-admin's core with our own frame: its ready-made layout would be half of the first load.
- * HashRouter without transitions: with them a refused session loops between `/` and `/login`.
  */
-export function App() {
+function Desk() {
   return (
     <CacheProvider value={emotionCache}>
-      <HashRouter useTransitions={false}>
         <CoreAdminContext
           dataProvider={dataProvider}
           authProvider={authProvider}
@@ -75,7 +73,12 @@ export function App() {
             </Suspense>
           </DeskTheme>
         </CoreAdminContext>
-      </HashRouter>
     </CacheProvider>
   );
 }
+
+/** A data router, because only that one can ask before unsaved changes are left. */
+const router = createHashRouter([{ path: '*', element: <Desk /> }]);
+
+/** Without transitions: with them a refused session loops between `/` and `/login`. */
+export const App = () => <RouterProvider router={router} useTransitions={false} />;

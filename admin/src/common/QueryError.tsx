@@ -1,7 +1,7 @@
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import { useTranslate } from 'ra-core';
+import { useTranslate } from 'react-admin';
 import { DeskError, refusalOf } from '../providers/deskError.js';
 
 /** What could not be read, where it would stand, and the way to try again. */

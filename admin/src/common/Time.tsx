@@ -1,4 +1,4 @@
-import { useTranslate } from 'ra-core';
+import { useTranslate } from 'react-admin';
 import { useMe } from '../providers/me.js';
 import { exactly, ago } from './clock.js';
 

@@ -35,8 +35,13 @@ export function length(ms: number): string {
 }
 
 /** The exact instant, with the zone that it is said in. */
-export function exactly(at: string, timeZone?: string, locale = 'en'): string {
-  return dateFormat(locale, timeZone, { dateStyle: 'full', timeStyle: 'long' }).format(new Date(at));
+export function exactly(
+  at: string,
+  timeZone?: string,
+  locale = 'en',
+  style: Intl.DateTimeFormatOptions = { dateStyle: 'full', timeStyle: 'long' },
+): string {
+  return dateFormat(locale, timeZone, style).format(new Date(at));
 }
 
 const formats = new Map<string, Intl.DateTimeFormat>();

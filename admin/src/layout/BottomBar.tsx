@@ -4,7 +4,7 @@ import SearchIcon from '@mui/icons-material/Search';
 import TodayIcon from '@mui/icons-material/TodayOutlined';
 import Box from '@mui/material/Box';
 import ButtonBase from '@mui/material/ButtonBase';
-import { useTranslate } from 'ra-core';
+import { useTranslate } from 'react-admin';
 import type { ReactNode } from 'react';
 import { NavLink } from 'react-router';
 import { useMay } from '../providers/me.js';

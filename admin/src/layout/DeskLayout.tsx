@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import Drawer from '@mui/material/Drawer';
 import useMediaQuery from '@mui/material/useMediaQuery';
-import { useTranslate } from 'ra-core';
+import { useTranslate } from 'react-admin';
 import { type ReactNode, Suspense, useState } from 'react';
 import { ScreenBoundary } from './ScreenBoundary.js';
 import { BottomBar } from './BottomBar.js';

@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box';
 import { styled } from '@mui/material/styles';
-import { useTranslate } from 'ra-core';
+import { useTranslate } from 'react-admin';
 import { NavLink } from 'react-router';
 import { useMe } from '../providers/me.js';
 import { type NavEntry, openWings, today } from './navigation.js';

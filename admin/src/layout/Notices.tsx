@@ -5,7 +5,7 @@ import {
   useNotificationContext,
   useTakeUndoableMutation,
   useTranslate,
-} from 'ra-core';
+} from 'react-admin';
 import { useEffect, useState } from 'react';
 
 const SEVERITY = { success: 'success', warning: 'warning', error: 'error', info: 'info' } as const;

@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useTranslate } from 'ra-core';
+import { useTranslate } from 'react-admin';
 import { graphql } from '../providers/graphql.js';
 import { useMe } from '../providers/me.js';
 import { send } from '../providers/request.js';

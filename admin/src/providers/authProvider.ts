@@ -1,4 +1,4 @@
-import type { AuthProvider } from 'ra-core';
+import type { AuthProvider } from 'react-admin';
 import { DeskError, type Refusal } from './deskError.js';
 import { fetchMe, knownMe } from './me.js';
 import { type OperationMap, rootField } from './operations.js';

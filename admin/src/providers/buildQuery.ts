@@ -1,5 +1,5 @@
 import type { DocumentNode } from 'graphql';
-import type { RaRecord } from 'ra-core';
+import type { RaRecord } from 'react-admin';
 import { DeskError } from './deskError.js';
 import { enumName, type OperationMap, type Operations, takesVariable } from './operations.js';
 

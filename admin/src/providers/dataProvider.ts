@@ -1,6 +1,6 @@
 import { ApolloClient, ApolloLink, type FetchResult, InMemoryCache, Observable } from '@apollo/client/core';
 import buildDataProvider from 'ra-data-graphql';
-import type { DataProvider } from 'ra-core';
+import type { DataProvider } from 'react-admin';
 import { buildQueryFrom } from './buildQuery.js';
 import { DeskError, type Refusal } from './deskError.js';
 import type { OperationMap } from './operations.js';

@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box';
 import { useQuery } from '@tanstack/react-query';
-import { useTranslate } from 'ra-core';
+import { useTranslate } from 'react-admin';
 import { LoadingSoon } from '../../common/LoadingSoon.js';
 import { PageHead } from '../../common/PageHead.js';
 import { QueryError } from '../../common/QueryError.js';

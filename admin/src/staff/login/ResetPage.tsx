@@ -1,7 +1,7 @@
 import Alert from '@mui/material/Alert';
 import Button from '@mui/material/Button';
 import MuiLink from '@mui/material/Link';
-import { useTranslate } from 'ra-core';
+import { useTranslate } from 'react-admin';
 import { type SyntheticEvent, useState } from 'react';
 import { Link } from 'react-router';
 import { postAuth } from '../../providers/authProvider.js';
