@@ -13,7 +13,7 @@ import { makeDataProvider } from './providers/dataProvider.js';
 import { i18nProvider } from './providers/i18nProvider.js';
 import { emotionCache } from './providers/nonce.js';
 import { queryClient } from './providers/queryClient.js';
-import { operations, rooms, verbs } from './rooms.js';
+import { operations, pages, rooms, verbs } from './rooms.js';
 
 const LoginPage = lazy(() => import('./staff/login/LoginPage.js'));
 const ResetPage = lazy(() => import('./staff/login/ResetPage.js'));
@@ -32,47 +32,52 @@ const Loading = () => <LoadingSoon />;
 function Desk() {
   return (
     <CacheProvider value={emotionCache}>
-        <CoreAdminContext
-          dataProvider={dataProvider}
-          authProvider={authProvider}
-          i18nProvider={i18nProvider}
-          queryClient={queryClient}
-          store={store}
-        >
-          <DeskTheme>
-            <Suspense fallback={<LoadingSoon />}>
-              <CoreAdminUI
-                layout={DeskLayout}
-                dashboard={HomePage}
-                loginPage={LoginPage}
-                catchAll={NotFoundPage}
-                accessDenied={NoAccessPage}
-                error={({ error, resetErrorBoundary }) => (
-                  <ErrorPage error={error} again={() => resetErrorBoundary([])} />
-                )}
-                loading={Loading}
-                requireAuth
-                disableTelemetry
-              >
-                {rooms.map(({ resource, list, create, edit, show, recordRepresentation }) => (
-                  <Resource
-                    key={resource}
-                    name={resource}
-                    list={list}
-                    create={create}
-                    edit={edit}
-                    show={show}
-                    recordRepresentation={recordRepresentation}
-                  />
+      <CoreAdminContext
+        dataProvider={dataProvider}
+        authProvider={authProvider}
+        i18nProvider={i18nProvider}
+        queryClient={queryClient}
+        store={store}
+      >
+        <DeskTheme>
+          <Suspense fallback={<LoadingSoon />}>
+            <CoreAdminUI
+              layout={DeskLayout}
+              dashboard={HomePage}
+              loginPage={LoginPage}
+              catchAll={NotFoundPage}
+              accessDenied={NoAccessPage}
+              error={({ error, resetErrorBoundary }) => (
+                <ErrorPage error={error} again={() => resetErrorBoundary([])} />
+              )}
+              loading={Loading}
+              requireAuth
+              disableTelemetry
+            >
+              {rooms.map(({ resource, list, create, edit, show, recordRepresentation }) => (
+                <Resource
+                  key={resource}
+                  name={resource}
+                  list={list}
+                  create={create}
+                  edit={edit}
+                  show={show}
+                  recordRepresentation={recordRepresentation}
+                />
+              ))}
+              <CustomRoutes>
+                {pages.map(({ path, Screen }) => (
+                  <Route key={path} path={path} element={<Screen />} />
                 ))}
-                <CustomRoutes noLayout>
-                  <Route path="/reset-password" element={<ResetPage />} />
-                  <Route path="/set-password" element={<SetPasswordPage />} />
-                </CustomRoutes>
-              </CoreAdminUI>
-            </Suspense>
-          </DeskTheme>
-        </CoreAdminContext>
+              </CustomRoutes>
+              <CustomRoutes noLayout>
+                <Route path="/reset-password" element={<ResetPage />} />
+                <Route path="/set-password" element={<SetPasswordPage />} />
+              </CustomRoutes>
+            </CoreAdminUI>
+          </Suspense>
+        </DeskTheme>
+      </CoreAdminContext>
     </CacheProvider>
   );
 }

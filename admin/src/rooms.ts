@@ -1,12 +1,32 @@
+import { lazy, type ComponentType } from 'react';
+import { audit } from './desk/audit/index.js';
+import { jobs } from './desk/jobs/index.js';
+import { jobVerbs } from './desk/jobs/jobs.graphql.js';
+import { letters } from './desk/letters/index.js';
+import { letterVerbs } from './desk/letters/letters.graphql.js';
+import { articleVerbs } from './moderation/articles/articles.graphql.js';
+import { articles } from './moderation/articles/index.js';
+import { blocks } from './moderation/blocks/index.js';
+import { importVerbs } from './moderation/imports/imports.graphql.js';
+import { imports } from './moderation/imports/index.js';
 import type { OperationMap } from './providers/operations.js';
 import type { Room } from './providers/room.js';
+import { users } from './staff/users/index.js';
+import { userVerbs } from './staff/users/users.graphql.js';
 
 /** Every room that is built: App makes its routes, the data provider its operations from this. */
-export const rooms: Room[] = [];
+export const rooms: Room[] = [articles, imports, blocks, users, audit, letters, jobs];
+
+/** Screens that stand for no resource. */
+export const pages: { path: string; Screen: ComponentType }[] = [
+  { path: '/discussion', Screen: lazy(() => import('./moderation/discussion/DiscussionPage.js')) },
+  { path: '/profile', Screen: lazy(() => import('./staff/profile/ProfilePage.js')) },
+  { path: '/shortcuts', Screen: lazy(() => import('./desk/shortcuts/ShortcutsPage.js')) },
+];
 
 export const operations: OperationMap = Object.fromEntries(
   rooms.map((room) => [room.resource, room.operations]),
 );
 
 /** The rooms' domain verbs, which stand as methods on the data provider. */
-export const verbs = {};
+export const verbs = { ...articleVerbs, ...importVerbs, ...userVerbs, ...letterVerbs, ...jobVerbs };

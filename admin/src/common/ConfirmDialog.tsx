@@ -20,7 +20,14 @@ export function ConfirmDialog({ title, text, confirm, onConfirm, close }: Confir
   const translate = useTranslate();
   const [busy, setBusy] = useState(false);
   return (
-    <Dialog open onClose={close} maxWidth="xs" fullWidth aria-labelledby="confirm-title" aria-describedby="confirm-text">
+    <Dialog
+      open
+      onClose={close}
+      maxWidth="xs"
+      fullWidth
+      aria-labelledby="confirm-title"
+      aria-describedby="confirm-text"
+    >
       <DialogTitle id="confirm-title" dir="auto">
         {title}
       </DialogTitle>

@@ -5,7 +5,6 @@ import { useTranslate } from 'react-admin';
 import { type ReactNode, Suspense, useState } from 'react';
 import { ScreenBoundary } from './ScreenBoundary.js';
 import { BottomBar } from './BottomBar.js';
-import { Brand } from './Brand.js';
 import { Navigation } from './Navigation.js';
 import { Notices } from './Notices.js';
 import { OfflineBanner } from './OfflineBanner.js';
@@ -33,9 +32,6 @@ export function DeskLayout({ children }: { children: ReactNode }) {
         minHeight: '100%',
       }}
     >
-      <Box sx={{ px: 1, pb: 2 }}>
-        <Brand />
-      </Box>
       <Navigation onFollow={() => setMenuOpen(false)} />
     </Box>
   );

@@ -37,12 +37,12 @@ export function MeMenu() {
     <>
       <IconButton
         onClick={(event) => setAnchor(event.currentTarget)}
-        aria-label={translate('desk.layout.me.open', { name: me.name })}
         aria-haspopup="menu"
         aria-expanded={Boolean(anchor)}
         sx={{ p: 0.5, borderRadius: '50%' }}
       >
         <Avatar
+          aria-hidden
           sx={{
             width: 28,
             height: 28,
@@ -54,6 +54,7 @@ export function MeMenu() {
         >
           {initials(me.name)}
         </Avatar>
+        <span className="read-aloud">{translate('desk.layout.me.open', { name: me.name })}</span>
       </IconButton>
       <Menu
         open={Boolean(anchor)}

@@ -3,6 +3,7 @@ import { styled } from '@mui/material/styles';
 import { useTranslate } from 'react-admin';
 import { NavLink } from 'react-router';
 import { useMe } from '../providers/me.js';
+import { Brand } from './Brand.js';
 import { type NavEntry, openWings, today } from './navigation.js';
 import { useWaiting } from './useWaiting.js';
 
@@ -48,6 +49,9 @@ export function Navigation({ onFollow }: { onFollow?: () => void }) {
       aria-label={translate('desk.layout.wings')}
       sx={{ '& ul': { listStyle: 'none', m: 0, p: 0 } }}
     >
+      <Box sx={{ px: 1, pb: 2 }}>
+        <Brand />
+      </Box>
       <ul>{entry(today, total)}</ul>
       {openWings(permissions).map(({ key, entries }) => (
         <Box component="section" key={key} aria-labelledby={`wing-${key}`} sx={{ mt: 1.75 }}>

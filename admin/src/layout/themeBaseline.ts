@@ -27,6 +27,7 @@ export const baseline = (t: Tokens) => ({
     clipPath: 'inset(50%)',
     whiteSpace: 'nowrap',
   },
+  '@media (max-width: 899px)': { '.wide-only': { display: 'none !important' } },
   '@media (prefers-reduced-motion: reduce)': {
     '*, *::before, *::after': {
       animationDuration: '0.01ms !important',

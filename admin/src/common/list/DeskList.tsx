@@ -1,19 +1,23 @@
 import DownloadIcon from '@mui/icons-material/FileDownloadOutlined';
-import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import Paper from '@mui/material/Paper';
-import { DataTable, type DataTableProps, ListBase, type RaRecord, type SortPayload, useListContext, useTranslate } from 'react-admin';
-import { type ReactNode, useRef } from 'react';
+import {
+  DataTable,
+  type DataTableProps,
+  ListBase,
+  type RaRecord,
+  type SortPayload,
+  useListContext,
+  useTranslate,
+} from 'react-admin';
+import type { ReactNode } from 'react';
 import { LoadingSoon } from '../LoadingSoon.js';
 import { PageHead } from '../PageHead.js';
 import { QueryError } from '../QueryError.js';
 import { BulkBar } from './BulkBar.js';
-import { EmptyList } from './EmptyList.js';
 import { exportUrl } from './exportUrl.js';
 import { FilterRow } from './FilterRow.js';
 import { activeOf, type ListFilter } from './filters.js';
-import { ListFoot } from './ListFoot.js';
-import { useRowWalk } from './useRowWalk.js';
+import { ListTable } from './ListTable.js';
 
 export interface DeskListProps {
   title: string;
@@ -25,8 +29,8 @@ export interface DeskListProps {
   /** Whether GET /exports/<resource>.csv exists. */
   exportable?: boolean;
   rowClick?: DataTableProps['rowClick'];
-  expand?: DataTableProps['expand'];
-  rowSx?: (record: RaRecord) => object;
+  /** What a row shows beside the list; then a click opens this instead of a page. */
+  peek?: (record: RaRecord) => ReactNode;
   /** Verbs in the head. */
   actions?: ReactNode;
   /** Verbs on the selection; without them nothing can be selected. */
@@ -43,51 +47,57 @@ export interface DeskListProps {
 /** A list of the desk: everything that narrows it is in the URL, the table is dense, the keys walk it. */
 export function DeskList({ resource, sort, refetchInterval, ...view }: DeskListProps) {
   return (
-    <ListBase resource={resource} sort={sort} perPage={25} storeKey={false} exporter={false} queryOptions={{ refetchInterval: refetchInterval ?? false }}>
+    <ListBase
+      resource={resource}
+      sort={sort}
+      perPage={25}
+      storeKey={false}
+      exporter={false}
+      queryOptions={{ refetchInterval: refetchInterval ?? false }}
+    >
       <ListView {...view} />
     </ListBase>
   );
 }
 
-function ListView({ title, filters = [], searchable = false, exportable = false, actions, bulk, ...table }: Omit<DeskListProps, 'resource'>) {
+function ListView({
+  title,
+  filters = [],
+  searchable = false,
+  exportable = false,
+  actions,
+  bulk,
+  ...table
+}: Omit<DeskListProps, 'resource'>) {
   const translate = useTranslate();
   const { resource, filterValues, sort, selectedIds, error, data, isPending, refetch } = useListContext();
   return (
     <>
       <PageHead title={title}>
         {exportable && (
-          <Button component="a" href={exportUrl(resource, activeOf(filterValues), sort)} download startIcon={<DownloadIcon fontSize="small" />}>
+          <Button
+            component="a"
+            href={exportUrl(resource, activeOf(filterValues), sort)}
+            download
+            startIcon={<DownloadIcon fontSize="small" />}
+          >
             {translate('desk.list.export')}
           </Button>
         )}
         {actions}
       </PageHead>
-      {bulk && selectedIds.length > 0 ? <BulkBar>{bulk}</BulkBar> : (filters.length > 0 || searchable) && <FilterRow filters={filters} searchable={searchable} />}
-      {error && !data ? <QueryError error={error} again={() => void refetch()} /> : isPending ? <LoadingSoon /> : <ListTable {...table} bulk={bulk} />}
+      {bulk && selectedIds.length > 0 ? (
+        <BulkBar>{bulk}</BulkBar>
+      ) : (
+        (filters.length > 0 || searchable) && <FilterRow filters={filters} searchable={searchable} />
+      )}
+      {error && !data ? (
+        <QueryError error={error} again={() => void refetch()} />
+      ) : isPending ? (
+        <LoadingSoon />
+      ) : (
+        <ListTable {...table} bulk={bulk} />
+      )}
     </>
-  );
-}
-
-function ListTable({ rowClick = 'edit', expand, rowSx, bulk, emptyText, emptyAction, children }: Pick<DeskListProps, 'rowClick' | 'expand' | 'rowSx' | 'bulk' | 'emptyText' | 'emptyAction' | 'children'>) {
-  const { total, filterValues } = useListContext();
-  const table = useRef<HTMLDivElement>(null);
-  useRowWalk(table);
-  if (total === 0) return <EmptyList narrowed={Object.keys(activeOf(filterValues)).length > 0} text={emptyText} action={emptyAction} />;
-  return (
-    <Box sx={{ px: { xs: 0, md: 2.5 }, pb: 3 }}>
-      <Paper variant="outlined" ref={table} sx={{ overflowX: 'auto', borderRadius: { xs: 0, md: 1 }, borderInlineWidth: { xs: 0, md: 1 } }}>
-        <DataTable
-          rowClick={rowClick}
-          expand={expand}
-          rowSx={rowSx}
-          // The bar stands where the filters were; the table's own would float over its rows.
-          bulkActionsToolbar={<></>}
-          bulkActionButtons={bulk ? <></> : false}
-        >
-          {children}
-        </DataTable>
-      </Paper>
-      <ListFoot />
-    </Box>
   );
 }

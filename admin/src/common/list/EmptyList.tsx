@@ -4,7 +4,15 @@ import { useListContext, useTranslate } from 'react-admin';
 import type { ReactNode } from 'react';
 
 /** Says what belongs here and gives the one button; a narrowed list offers to widen. */
-export function EmptyList({ narrowed, text, action }: { narrowed: boolean; text: string; action: ReactNode }) {
+export function EmptyList({
+  narrowed,
+  text,
+  action,
+}: {
+  narrowed: boolean;
+  text: string;
+  action: ReactNode;
+}) {
   const translate = useTranslate();
   const { setFilters } = useListContext();
   return (
@@ -12,7 +20,11 @@ export function EmptyList({ narrowed, text, action }: { narrowed: boolean; text:
       <Box component="p" sx={{ mt: 0, color: 'text.secondary', fontSize: '1rem' }}>
         {narrowed ? translate('desk.list.nothingMatches') : text}
       </Box>
-      {narrowed ? <Button onClick={() => setFilters({}, undefined, false)}>{translate('desk.list.clear')}</Button> : action}
+      {narrowed ? (
+        <Button onClick={() => setFilters({}, undefined, false)}>{translate('desk.list.clear')}</Button>
+      ) : (
+        action
+      )}
     </Box>
   );
 }

@@ -25,7 +25,7 @@ export function FilterEditor(props: FilterEditorProps) {
 function ChoiceEditor({ filter, value, anchor, onApply, onClose }: FilterEditorProps) {
   const translate = useTranslate();
   const many = filter.kind === 'choices';
-  const chosen = (many ? (value as unknown[] | undefined) ?? [] : [value]) as unknown[];
+  const chosen = (many ? ((value as unknown[] | undefined) ?? []) : [value]) as unknown[];
   const choose = (id: unknown) => {
     if (many) return onApply(chosen.includes(id) ? chosen.filter((one) => one !== id) : [...chosen, id]);
     onApply(id);
@@ -36,7 +36,13 @@ function ChoiceEditor({ filter, value, anchor, onApply, onClose }: FilterEditorP
       {filter.choices!.map(({ id, label }) => {
         const isChosen = chosen.includes(id);
         return (
-          <MenuItem key={String(id)} role={many ? 'menuitemcheckbox' : 'menuitemradio'} aria-checked={isChosen} onClick={() => choose(id)} sx={{ minWidth: 160, justifyContent: 'space-between', gap: 2 }}>
+          <MenuItem
+            key={String(id)}
+            role={many ? 'menuitemcheckbox' : 'menuitemradio'}
+            aria-checked={isChosen}
+            onClick={() => choose(id)}
+            sx={{ minWidth: 160, justifyContent: 'space-between', gap: 2 }}
+          >
             {translate(label)}
             {isChosen && <CheckIcon sx={{ fontSize: 16 }} aria-hidden />}
           </MenuItem>
@@ -56,8 +62,17 @@ function FieldEditor({ filter, value, anchor, onApply, onClose }: FilterEditorPr
     onClose();
   };
   return (
-    <Popover open anchorEl={anchor} onClose={onClose} anchorOrigin={{ vertical: 'bottom', horizontal: 'left' }}>
-      <Box component="form" onSubmit={submit} sx={{ p: 1.5, display: 'flex', alignItems: 'flex-end', gap: 1 }}>
+    <Popover
+      open
+      anchorEl={anchor}
+      onClose={onClose}
+      anchorOrigin={{ vertical: 'bottom', horizontal: 'left' }}
+    >
+      <Box
+        component="form"
+        onSubmit={submit}
+        sx={{ p: 1.5, display: 'flex', alignItems: 'flex-end', gap: 1 }}
+      >
         <TextField
           autoFocus
           label={translate(filter.label)}

@@ -28,22 +28,53 @@ export function FilterRow({ filters, searchable }: FilterRowProps) {
   const known = new Set(['q', ...filters.map(({ source }) => source)]);
 
   return (
-    <Box role="search" sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1, px: { xs: 2, md: 2.5 }, py: 1, minHeight: 50, boxSizing: 'border-box' }}>
-      {searchable && <SearchField value={(active.q as string) ?? ''} onChange={(q) => apply({ ...filterValues, q })} />}
+    <Box
+      role="search"
+      sx={{
+        display: 'flex',
+        flexWrap: 'wrap',
+        alignItems: 'center',
+        gap: 1,
+        px: { xs: 2, md: 2.5 },
+        py: 1,
+        minHeight: 50,
+        boxSizing: 'border-box',
+      }}
+    >
+      {searchable && (
+        <SearchField value={(active.q as string) ?? ''} onChange={(q) => apply({ ...filterValues, q })} />
+      )}
       {filters.map(
         (filter) =>
           filter.source in active && (
-            <FilterChip key={filter.source} filter={filter} value={active[filter.source]} onEdit={(anchor) => setEditing({ filter, anchor })} onRemove={() => apply({ ...filterValues, [filter.source]: undefined })} />
+            <FilterChip
+              key={filter.source}
+              filter={filter}
+              value={active[filter.source]}
+              onEdit={(anchor) => setEditing({ filter, anchor })}
+              onRemove={() => apply({ ...filterValues, [filter.source]: undefined })}
+            />
           ),
       )}
       {/* A number on another screen may narrow by what has no editor here: still seen, still removable. */}
       {Object.keys(active)
         .filter((source) => !known.has(source))
         .map((source) => (
-          <FilterChip key={source} filter={{ source, label: `desk.list.filter.${source}`, kind: 'text' }} value={active[source]} onRemove={() => apply({ ...filterValues, [source]: undefined })} />
+          <FilterChip
+            key={source}
+            filter={{ source, label: `desk.list.filter.${source}`, kind: 'text' }}
+            value={active[source]}
+            onRemove={() => apply({ ...filterValues, [source]: undefined })}
+          />
         ))}
       {idle.length > 0 && (
-        <Button variant="text" startIcon={<AddIcon fontSize="small" />} onClick={(event) => setAdding(event.currentTarget)} aria-haspopup="menu" sx={{ color: 'text.secondary' }}>
+        <Button
+          variant="text"
+          startIcon={<AddIcon fontSize="small" />}
+          onClick={(event) => setAdding(event.currentTarget)}
+          aria-haspopup="menu"
+          sx={{ color: 'text.secondary' }}
+        >
           {translate('desk.list.addFilter')}
         </Button>
       )}

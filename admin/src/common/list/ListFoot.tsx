@@ -12,16 +12,41 @@ export function ListFoot() {
   const exact = (meta as { totalIsExact?: boolean } | undefined)?.totalIsExact ?? true;
   const last = first + data.length - 1;
   return (
-    <Box sx={{ display: 'flex', alignItems: 'center', justifyContent: 'flex-end', gap: 1, pt: 1, px: { xs: 2, md: 0 }, color: 'text.secondary', fontSize: '0.8125rem' }}>
+    <Box
+      sx={{
+        display: 'flex',
+        alignItems: 'center',
+        justifyContent: 'flex-end',
+        gap: 1,
+        pt: 1,
+        px: { xs: 2, md: 0 },
+        color: 'text.secondary',
+        fontSize: '0.8125rem',
+      }}
+    >
       <span aria-live="polite">
-        {translate('desk.list.range', { first, last, total: `${total.toLocaleString('en')}${exact ? '' : '+'}` })}
+        {translate('desk.list.range', {
+          first,
+          last,
+          total: `${total.toLocaleString('en')}${exact ? '' : '+'}`,
+        })}
       </span>
       {total > perPage && (
         <>
-          <IconButton size="small" disabled={page === 1} onClick={() => setPage(page - 1)} aria-label={translate('desk.list.previous')}>
+          <IconButton
+            size="small"
+            disabled={page === 1}
+            onClick={() => setPage(page - 1)}
+            aria-label={translate('desk.list.previous')}
+          >
             <ChevronLeftIcon fontSize="small" />
           </IconButton>
-          <IconButton size="small" disabled={last >= total} onClick={() => setPage(page + 1)} aria-label={translate('desk.list.next')}>
+          <IconButton
+            size="small"
+            disabled={last >= total}
+            onClick={() => setPage(page + 1)}
+            aria-label={translate('desk.list.next')}
+          >
             <ChevronRightIcon fontSize="small" />
           </IconButton>
         </>

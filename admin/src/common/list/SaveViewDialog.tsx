@@ -33,9 +33,23 @@ export function SaveViewDialog({ resource, filter, sort, close }: SaveViewDialog
       <form onSubmit={submit}>
         <DialogTitle id="save-view">{translate('desk.list.saveView')}</DialogTitle>
         <DialogContent>
-          <TextField autoFocus fullWidth required label={translate('desk.list.viewName')} value={name} onChange={(event) => setName(event.target.value)} slotProps={{ htmlInput: { maxLength: 200, dir: 'auto' } }} />
-          <FormControlLabel sx={{ mt: 1 }} control={<Checkbox checked={shared} onChange={(event) => setShared(event.target.checked)} />} label={translate('desk.list.share')} />
-          {save.error && <Alert severity="error">{translate(save.error.message, { _: save.error.message })}</Alert>}
+          <TextField
+            autoFocus
+            fullWidth
+            required
+            label={translate('desk.list.viewName')}
+            value={name}
+            onChange={(event) => setName(event.target.value)}
+            slotProps={{ htmlInput: { maxLength: 200, dir: 'auto' } }}
+          />
+          <FormControlLabel
+            sx={{ mt: 1 }}
+            control={<Checkbox checked={shared} onChange={(event) => setShared(event.target.checked)} />}
+            label={translate('desk.list.share')}
+          />
+          {save.error && (
+            <Alert severity="error">{translate(save.error.message, { _: save.error.message })}</Alert>
+          )}
         </DialogContent>
         <DialogActions>
           <Button onClick={close}>{translate('desk.common.cancel')}</Button>

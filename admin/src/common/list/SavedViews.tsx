@@ -38,31 +38,51 @@ export function SavedViews() {
         </Button>
       )}
       {views.length > 0 && (
-        <Button startIcon={<BookmarkIcon fontSize="small" />} onClick={(event) => setAnchor(event.currentTarget)} aria-haspopup="menu">
+        <Button
+          startIcon={<BookmarkIcon fontSize="small" />}
+          onClick={(event) => setAnchor(event.currentTarget)}
+          aria-haspopup="menu"
+        >
           {current && isNarrowed ? <bdi>{current.name}</bdi> : translate('desk.list.views')}
         </Button>
       )}
       <Menu open={Boolean(anchor)} anchorEl={anchor} onClose={() => setAnchor(null)}>
         {views.map((view) => (
           <MenuItem key={view.id} selected={view === current} onClick={() => open(view)}>
-            <ListItemText primary={<bdi>{view.name}</bdi>} secondary={view.shared ? translate('desk.list.shared') : undefined} />
+            <ListItemText
+              primary={<bdi>{view.name}</bdi>}
+              secondary={view.shared ? translate('desk.list.shared') : undefined}
+            />
           </MenuItem>
         ))}
       </Menu>
       {current?.mine && isNarrowed && (
         <Stack direction="row">
-          <IconButton size="small" onClick={() => setLeaving(current)} aria-label={translate('desk.list.deleteView', { name: current.name })}>
+          <IconButton
+            size="small"
+            onClick={() => setLeaving(current)}
+            aria-label={translate('desk.list.deleteView', { name: current.name })}
+          >
             <DeleteIcon fontSize="small" />
           </IconButton>
         </Stack>
       )}
-      {saving && <SaveViewDialog resource={resource} filter={activeOf(filterValues)} sort={sort} close={() => setSaving(false)} />}
+      {saving && (
+        <SaveViewDialog
+          resource={resource}
+          filter={activeOf(filterValues)}
+          sort={sort}
+          close={() => setSaving(false)}
+        />
+      )}
       {leaving && (
         <ConfirmDialog
           title={translate('desk.list.deleteView', { name: leaving.name })}
           text={translate(leaving.shared ? 'desk.list.deleteSharedText' : 'desk.list.deleteViewText')}
           confirm={translate('desk.list.delete')}
-          onConfirm={() => remove.mutateAsync(leaving.id).catch((error: Error) => notify(error.message, { type: 'error' }))}
+          onConfirm={() =>
+            remove.mutateAsync(leaving.id).catch((error: Error) => notify(error.message, { type: 'error' }))
+          }
           close={() => setLeaving(undefined)}
         />
       )}

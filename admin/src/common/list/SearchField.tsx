@@ -28,7 +28,12 @@ export function SearchField({ value, onChange }: { value: string; onChange: (val
           <SearchIcon sx={{ fontSize: 16 }} />
         </InputAdornment>
       }
-      inputProps={{ type: 'search', maxLength: 200, dir: 'auto', 'aria-label': translate('desk.list.search') }}
+      inputProps={{
+        type: 'search',
+        maxLength: 200,
+        dir: 'auto',
+        'aria-label': translate('desk.list.search'),
+      }}
       sx={{ width: { xs: '100%', sm: 240 }, '& input': { py: 0.5 } }}
     />
   );

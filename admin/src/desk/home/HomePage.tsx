@@ -4,13 +4,17 @@ import { useTranslate } from 'react-admin';
 import { LoadingSoon } from '../../common/LoadingSoon.js';
 import { PageHead } from '../../common/PageHead.js';
 import { QueryError } from '../../common/QueryError.js';
+import { useMay } from '../../providers/me.js';
 import { send } from '../../providers/request.js';
 import { HOME } from './home.graphql.js';
+import { DecisionsPerDay } from './DecisionsPerDay.js';
+import { WaitingHours } from './WaitingHours.js';
 import { WaitingList } from './WaitingList.js';
 
 /** Today: what waits for me, oldest first, and how it goes. */
 export default function HomePage() {
   const translate = useTranslate();
+  const mayComments = useMay('comments');
   const { data, error, refetch } = useQuery({
     queryKey: ['home', 'page'],
     queryFn: async ({ signal }) => (await send(HOME, {}, { signal })).home,
@@ -35,6 +39,12 @@ export default function HomePage() {
           }}
         >
           <WaitingList waiting={data.waiting} />
+          {mayComments && (
+            <Box sx={{ display: 'grid', gap: 2.5 }}>
+              <WaitingHours buckets={data.waitingHours} />
+              <DecisionsPerDay days={data.decisionsPerDay} />
+            </Box>
+          )}
         </Box>
       )}
     </>

@@ -1,14 +1,50 @@
 import englishMessages from 'ra-language-english';
+import { articleResource, articles } from './articles.js';
+import { audit, auditResource } from './audit.js';
+import { blockResource, blocks } from './blocks.js';
 import { common } from './common.js';
+import { discussion } from './discussion.js';
 import { errors } from './errors.js';
 import { home } from './home.js';
+import { importResource, imports } from './imports.js';
+import { jobResource, jobs } from './jobs.js';
 import { layout } from './layout.js';
+import { letterResource, letters } from './letters.js';
 import { list } from './list.js';
 import { login } from './login.js';
+import { profile } from './profile.js';
+import { shortcuts } from './shortcuts.js';
+import { sessions, userResource, users } from './users.js';
 
 /** One file for each area; the areas stand under `desk`, so that react-admin's own words stay apart. */
 export const english = {
   ...englishMessages,
-  resources: {},
-  desk: { common, error: errors, home, layout, list, login },
+  resources: {
+    articles: articleResource,
+    auditEntries: auditResource,
+    blocks: blockResource,
+    imports: importResource,
+    jobs: jobResource,
+    letters: letterResource,
+    users: userResource,
+  },
+  desk: {
+    articles,
+    audit,
+    blocks,
+    common,
+    discussion,
+    error: errors,
+    home,
+    imports,
+    jobs,
+    layout,
+    letters,
+    list,
+    login,
+    profile,
+    sessions,
+    shortcuts,
+    users,
+  },
 };

@@ -1,0 +1,89 @@
+import Alert from '@mui/material/Alert';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import { type RaRecord, useDataProvider, useNotify, useRefresh, useTranslate } from 'react-admin';
+import { useFormContext } from 'react-hook-form';
+
+/** A colleague saved first: both versions field by field, and the choice whose stays. Nothing typed is lost before it. */
+export function ConflictNotice({
+  resource,
+  theirs,
+  close,
+}: {
+  resource: string;
+  theirs: RaRecord;
+  close: () => void;
+}) {
+  const translate = useTranslate();
+  const notify = useNotify();
+  const refresh = useRefresh();
+  const dataProvider = useDataProvider();
+  const { getValues, reset, formState } = useFormContext();
+  const mine = getValues();
+  const touched = Object.keys(formState.dirtyFields);
+  const done = (record: RaRecord, said: string) => {
+    reset(record);
+    close();
+    refresh();
+    notify(said, { type: 'success' });
+  };
+  const keepMine = async () => {
+    const data = { ...theirs, ...Object.fromEntries(touched.map((field) => [field, mine[field]])) };
+    try {
+      const saved = await dataProvider.update(resource, { id: theirs.id, data, previousData: theirs });
+      done(saved.data as RaRecord, 'desk.common.saved');
+    } catch (error) {
+      notify((error as Error).message, { type: 'error' });
+    }
+  };
+  const said = (value: unknown) =>
+    value === null || value === undefined || value === ''
+      ? '–'
+      : typeof value === 'string'
+        ? value
+        : JSON.stringify(value);
+  return (
+    <Alert severity="warning" role="alert" sx={{ my: 2, '& .MuiAlert-message': { width: '100%' } }}>
+      <strong>{translate('desk.error.conflict')}</strong>
+      <Box
+        component="table"
+        sx={{
+          width: '100%',
+          my: 1,
+          borderSpacing: 0,
+          '& th, & td': {
+            textAlign: 'left',
+            verticalAlign: 'top',
+            py: 0.5,
+            pr: 2,
+            maxWidth: 320,
+            overflowWrap: 'anywhere',
+          },
+        }}
+      >
+        <thead>
+          <tr>
+            <th>{translate('desk.common.field')}</th>
+            <th>{translate('desk.common.theirs')}</th>
+            <th>{translate('desk.common.yours')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {touched.map((field) => (
+            <tr key={field}>
+              <td>{translate(`resources.${resource}.fields.${field}`, { _: field })}</td>
+              <td dir="auto">{said(theirs[field]).slice(0, 300)}</td>
+              <td dir="auto">{said(mine[field]).slice(0, 300)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </Box>
+      <Box sx={{ display: 'flex', gap: 1, flexWrap: 'wrap' }}>
+        <Button onClick={() => void keepMine()}>{translate('desk.common.keepMine')}</Button>
+        <Button onClick={() => done(theirs, 'desk.common.tookTheirs')}>
+          {translate('desk.common.takeTheirs')}
+        </Button>
+      </Box>
+    </Alert>
+  );
+}

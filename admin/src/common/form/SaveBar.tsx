@@ -1,0 +1,43 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import { useSaveContext, useTranslate } from 'react-admin';
+import { useFormState } from 'react-hook-form';
+import { useNavigate } from 'react-router';
+
+/** Stays at the foot of a form; says whether there is something to save. */
+export function SaveBar({
+  label = 'desk.common.save',
+  always = false,
+}: {
+  label?: string;
+  always?: boolean;
+}) {
+  const translate = useTranslate();
+  const navigate = useNavigate();
+  const { saving } = useSaveContext();
+  const { isDirty, isSubmitting } = useFormState();
+  const busy = Boolean(saving) || isSubmitting;
+  return (
+    <Box
+      sx={{
+        position: 'sticky',
+        bottom: { xs: 56, md: 0 },
+        display: 'flex',
+        alignItems: 'center',
+        gap: 1,
+        py: 1.5,
+        mt: 1,
+        bgcolor: 'background.default',
+        zIndex: 1,
+      }}
+    >
+      <Button type="submit" variant="contained" color="primary" disabled={busy || (!isDirty && !always)}>
+        {translate(busy ? 'desk.common.saving' : label)}
+      </Button>
+      <Button onClick={() => void navigate(-1)}>{translate('desk.common.back')}</Button>
+      <Box component="span" role="status" sx={{ color: 'text.secondary', fontSize: '0.8125rem' }}>
+        {isDirty && translate('desk.common.unsaved')}
+      </Box>
+    </Box>
+  );
+}

@@ -1,0 +1,37 @@
+import { graphql, type ResultOf } from '../providers/graphql.js';
+
+export const AUDIT_ENTRIES = graphql(`
+  query AuditEntries($filter: AuditFilter, $sort: AuditSort, $page: PageInput) {
+    auditEntries(filter: $filter, sort: $sort, page: $page) {
+      items {
+        id
+        at
+        action
+        by {
+          id
+          name
+        }
+        actorName
+        subjectType
+        subjectId
+        subjectLabel
+        changes
+        requestId
+      }
+      totalCount
+      totalIsExact
+    }
+  }
+`);
+export type AuditEntry = ResultOf<typeof AUDIT_ENTRIES>['auditEntries']['items'][number];
+
+/** Field by field, as the API keeps it: [before, after]. */
+export function changesOf({
+  changes,
+}: Pick<AuditEntry, 'changes'>): { field: string; before: unknown; after: unknown }[] {
+  if (typeof changes !== 'object' || changes === null) return [];
+  return Object.entries(changes).map(([field, pair]) => {
+    const [before, after] = Array.isArray(pair) ? (pair as unknown[]) : [undefined, pair];
+    return { field, before, after };
+  });
+}

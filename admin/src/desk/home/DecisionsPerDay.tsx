@@ -1,0 +1,85 @@
+import Box from '@mui/material/Box';
+import { useTheme } from '@mui/material/styles';
+import { useTranslate } from 'react-admin';
+import type { Home } from './home.graphql.js';
+import { Picture } from './Picture.js';
+
+const WIDTH = 480;
+const HEIGHT = 120;
+const FOOT = 20;
+
+/** Decisions of the last days, by what was decided, with the median day drawn in. */
+export function DecisionsPerDay({ days }: { days: Home['decisionsPerDay'] }) {
+  const translate = useTranslate();
+  const { desk } = useTheme();
+  const sums = days.map(({ approved, spam, trash }) => approved + spam + trash);
+  const most = Math.max(1, ...sums);
+  const median = [...sums].sort((a, b) => a - b)[Math.floor(sums.length / 2)] ?? 0;
+  const step = WIDTH / Math.max(1, days.length);
+  const y = (count: number) => HEIGHT - (count / most) * (HEIGHT - 8);
+  const parts = [
+    { key: 'approved', color: desk.ok },
+    { key: 'spam', color: desk.bad },
+    { key: 'trash', color: desk.controlLine },
+  ] as const;
+  const answer = sums.some((sum) => sum > 0)
+    ? translate('desk.home.median', { count: median })
+    : translate('desk.home.decisionsEmpty');
+  const short = (day: string) =>
+    new Date(`${day}T12:00:00Z`).toLocaleDateString('en', { day: 'numeric', month: 'short' });
+  return (
+    <Picture
+      question={translate('desk.home.decisionsQuestion')}
+      answer={answer}
+      columns={[translate('desk.home.day'), ...parts.map(({ key }) => translate(`desk.home.${key}`))]}
+      rows={days.map(({ day, approved, spam, trash }) => [short(day), approved, spam, trash])}
+    >
+      <svg viewBox={`0 0 ${WIDTH} ${HEIGHT + FOOT}`} width="100%" style={{ maxHeight: 200 }}>
+        {days.map((day, index) => {
+          let below = 0;
+          return (
+            <g key={day.day}>
+              {parts.map(({ key, color }) => {
+                const from = below;
+                below += day[key];
+                return (
+                  <rect
+                    key={key}
+                    x={index * step + 3}
+                    width={Math.max(1, step - 6)}
+                    y={y(below)}
+                    height={Math.max(0, y(from) - y(below) - (day[key] > 0 ? 1 : 0))}
+                    fill={color}
+                  />
+                );
+              })}
+              {(index === 0 || index === days.length - 1) && (
+                <text
+                  x={index === 0 ? 3 : WIDTH - 3}
+                  y={HEIGHT + 15}
+                  textAnchor={index === 0 ? 'start' : 'end'}
+                  fontSize={11}
+                  fill={desk.mute}
+                >
+                  {short(day.day)}
+                </text>
+              )}
+            </g>
+          );
+        })}
+        <line x1={0} x2={WIDTH} y1={HEIGHT} y2={HEIGHT} stroke={desk.line} />
+        {median > 0 && (
+          <line x1={0} x2={WIDTH} y1={y(median)} y2={y(median)} stroke={desk.mute} strokeDasharray="3 3" />
+        )}
+      </svg>
+      <Box sx={{ display: 'flex', gap: 2, fontSize: '0.75rem', color: 'text.secondary' }}>
+        {parts.map(({ key, color }) => (
+          <Box component="span" key={key} sx={{ display: 'inline-flex', alignItems: 'center', gap: 0.5 }}>
+            <Box component="span" sx={{ width: 10, height: 10, borderRadius: '3px', bgcolor: color }} />
+            {translate(`desk.home.${key}`)}
+          </Box>
+        ))}
+      </Box>
+    </Picture>
+  );
+}

@@ -1,0 +1,100 @@
+import { useTheme } from '@mui/material/styles';
+import { useTranslate } from 'react-admin';
+import { useNavigate } from 'react-router';
+import { rowsUrl } from '../../common/rowsUrl.js';
+import type { Home } from './home.graphql.js';
+import { Picture } from './Picture.js';
+
+const WIDTH = 480;
+const HEIGHT = 120;
+const FOOT = 20;
+
+/** Pending comments by how long they have waited; a bar opens its comments. */
+export function WaitingHours({ buckets }: { buckets: Home['waitingHours'] }) {
+  const translate = useTranslate();
+  const navigate = useNavigate();
+  const { desk } = useTheme();
+  const total = buckets.reduce((sum, { count }) => sum + count, 0);
+  const most = Math.max(1, ...buckets.map(({ count }) => count));
+  const step = WIDTH / Math.max(1, buckets.length);
+  const said = (hours: number | null) =>
+    hours === null
+      ? translate('desk.home.longer')
+      : hours >= 48
+        ? translate('desk.home.upToDays', { days: hours / 24 })
+        : translate('desk.home.upTo', { hours });
+
+  /** The rows of a bar: between the bound before and its own. */
+  const open = (index: number) => {
+    const before = index > 0 ? buckets[index - 1]!.upToHours : null;
+    const { upToHours } = buckets[index]!;
+    const hoursAgo = (hours: number) => new Date(Date.now() - hours * 3_600_000).toISOString();
+    void navigate(
+      rowsUrl('comments', {
+        status: 'PENDING',
+        ...(upToHours === null ? {} : { arrivedAfter: hoursAgo(upToHours) }),
+        ...(before === null ? {} : { arrivedBefore: hoursAgo(before) }),
+      }),
+    );
+  };
+  // The median is the bar in which the middle comment stands.
+  let passed = 0;
+  const median = buckets.findIndex(({ count }) => (passed += count) * 2 >= total);
+  const answer =
+    total === 0
+      ? translate('desk.home.waitingEmpty')
+      : translate('desk.home.medianWait', { time: said(buckets[median]?.upToHours ?? null) });
+  return (
+    <Picture
+      question={translate('desk.home.waitingQuestion')}
+      answer={answer}
+      columns={[translate('desk.home.waitsFor'), translate('desk.home.comments')]}
+      rows={buckets.map(({ upToHours, count }) => [said(upToHours), count])}
+    >
+      <svg viewBox={`0 0 ${WIDTH} ${HEIGHT + FOOT}`} width="100%" style={{ maxHeight: 200 }}>
+        {buckets.map(({ upToHours, count }, index) => {
+          const height = (count / most) * (HEIGHT - 20);
+          const x = index * step;
+          const isLate = (upToHours ?? Infinity) > 24;
+          return (
+            <g key={upToHours ?? 'longer'} onClick={() => open(index)} style={{ cursor: 'pointer' }}>
+              <rect x={x} y={0} width={step} height={HEIGHT + FOOT} fill="transparent" />
+              <rect
+                x={x + 4}
+                y={HEIGHT - height}
+                width={step - 8}
+                height={height}
+                rx={3}
+                fill={isLate ? desk.warn : desk.accent}
+              />
+              {index === median && total > 0 && (
+                <line
+                  x1={x + 4}
+                  x2={x + step - 4}
+                  y1={HEIGHT - height - 18}
+                  y2={HEIGHT - height - 18}
+                  stroke={desk.mute}
+                  strokeDasharray="3 3"
+                />
+              )}
+              <text
+                x={x + step / 2}
+                y={HEIGHT - height - 5}
+                textAnchor="middle"
+                fontSize={12}
+                fontWeight={600}
+                fill={desk.ink}
+              >
+                {count}
+              </text>
+              <text x={x + step / 2} y={HEIGHT + 15} textAnchor="middle" fontSize={11} fill={desk.mute}>
+                {said(upToHours)}
+              </text>
+            </g>
+          );
+        })}
+        <line x1={0} x2={WIDTH} y1={HEIGHT} y2={HEIGHT} stroke={desk.line} />
+      </svg>
+    </Picture>
+  );
+}

@@ -1,0 +1,12 @@
+import { useTranslate } from 'react-admin';
+import { StatusChip, type Tone } from '../../common/StatusChip.js';
+import type { Letter } from './letters.graphql.js';
+
+const TONES: Record<string, Tone> = { SENT: 'ok', FAILED: 'bad', WAITING: 'warn', QUEUED: 'warn' };
+
+export function LetterState({ state }: Pick<Letter, 'state'>) {
+  const translate = useTranslate();
+  return (
+    <StatusChip label={translate(`desk.letters.${state}`, { _: state })} tone={TONES[state] ?? 'quiet'} />
+  );
+}

@@ -1,0 +1,33 @@
+export const jobs = {
+  title: 'Jobs',
+  state: 'State',
+  kind: 'Kind',
+  QUEUED: 'Queued',
+  RUNNING: 'Running',
+  DONE: 'Done',
+  FAILED: 'Failed',
+  CANCELLED: 'Cancelled',
+  kinds: {
+    imports_check: 'Check an import',
+    imports_commit: 'Commit an import',
+    imports_revert: 'Revert an import',
+    comments_decide: 'Decide all that match',
+  },
+  of: '%{done} of %{total}',
+  progress: 'Progress',
+  cancel: 'Cancel',
+  cancelled: 'It stops at the next safe point.',
+  nothingYet: 'Nothing to tell yet.',
+  empty: 'Long work, such as imports and decisions on many comments, shows up here while it runs.',
+};
+export const jobResource = {
+  name: 'Job |||| Jobs',
+  fields: {
+    kind: 'Job',
+    state: 'State',
+    done: 'Progress',
+    createdBy: 'Started by',
+    createdAt: 'Started',
+    finishedAt: 'Ended',
+  },
+};

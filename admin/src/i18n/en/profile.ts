@@ -1,0 +1,15 @@
+export const profile = {
+  title: 'Profile',
+  me: 'Me',
+  name: 'Name',
+  zone: 'Time zone',
+  locale: 'Dates and numbers as in',
+  localeHelp: 'The words of the desk are English.',
+  shortcuts: 'Keyboard shortcuts',
+  shortcutsHelp: 'Single letters act on what is open. Turn them off if they get in the way; Ctrl+K stays.',
+  password: 'Password',
+  current: 'Current password',
+  changePassword: 'Change the password',
+  passwordText: 'All your other sessions end with it.',
+  passwordChanged: 'Your password is changed.',
+};

@@ -1,0 +1,56 @@
+import Button from '@mui/material/Button';
+import { useTranslate } from 'react-admin';
+import { RecordEdit } from '../../common/form/RecordEdit.js';
+import { RecordHistory } from '../../common/RecordHistory.js';
+import { useMay } from '../../providers/me.js';
+import { ArticleInputs } from './ArticleInputs.js';
+import type { Article } from './articles.graphql.js';
+import { ArticleStatus, PendingLink } from './ArticleState.js';
+import { DeleteOrRestore } from './DeleteOrRestore.js';
+
+export default function ArticleEdit() {
+  const translate = useTranslate();
+  const mayEdit = useMay('updateArticle');
+  const mayAudit = useMay('auditEntries');
+  return (
+    <RecordEdit<Article>
+      title={({ title }) => title}
+      aside={(article) => (
+        <>
+          <ArticleStatus article={article} />
+          <PendingLink article={article} />
+        </>
+      )}
+      verbs={(article) => (
+        <>
+          {article.status === 'PUBLISHED' && !article.deletedAt && (
+            <Button
+              component="a"
+              href={`/blog/${encodeURIComponent(article.slug)}`}
+              target="_blank"
+              rel="noopener"
+            >
+              {translate('desk.articles.onBlog', { smart_count: article.visibleCount })}
+            </Button>
+          )}
+          <DeleteOrRestore article={article} />
+        </>
+      )}
+      mayEdit={mayEdit}
+      formTab="desk.articles.article"
+      tabs={({ id }) =>
+        mayAudit
+          ? [
+              {
+                key: 'history',
+                label: translate('desk.common.history'),
+                content: <RecordHistory subjectId={id} />,
+              },
+            ]
+          : []
+      }
+    >
+      <ArticleInputs />
+    </RecordEdit>
+  );
+}

@@ -1,0 +1,55 @@
+import { useTranslate } from 'react-admin';
+import { Link } from 'react-router';
+import { rowsUrl } from '../../common/rowsUrl.js';
+import { StatusChip } from '../../common/StatusChip.js';
+import type { Article } from './articles.graphql.js';
+
+export function ArticleStatus({ article: { status, deletedAt } }: { article: Article }) {
+  const translate = useTranslate();
+  if (deletedAt) return <StatusChip label={translate('desk.articles.deletedChip')} tone="bad" />;
+  return (
+    <StatusChip label={translate(`desk.articles.${status}`)} tone={status === 'PUBLISHED' ? 'ok' : 'quiet'} />
+  );
+}
+
+/** Whether a reader may comment now, and why not. */
+export function CommentDoor({
+  article: { commentPolicy, closeAfterDays, commentsOpen },
+}: {
+  article: Article;
+}) {
+  const translate = useTranslate();
+  if (commentsOpen) {
+    return (
+      <>
+        {closeAfterDays
+          ? translate('desk.articles.openFor', { days: closeAfterDays })
+          : translate('desk.articles.OPEN')}
+      </>
+    );
+  }
+  const late = commentPolicy === 'OPEN' && closeAfterDays;
+  return (
+    <>
+      {late
+        ? translate('desk.articles.closedAfter', { days: closeAfterDays })
+        : translate('desk.articles.CLOSED')}
+    </>
+  );
+}
+
+/** The comments that wait on this article; a click opens exactly these. */
+export function PendingLink({ article: { id, title, pendingCount } }: { article: Article }) {
+  const translate = useTranslate();
+  if (pendingCount === 0) return null;
+  return (
+    <Link
+      to={rowsUrl('comments', { status: 'PENDING', articleId: id })}
+      onClick={(event) => event.stopPropagation()}
+      aria-label={translate('desk.articles.openPending', { smart_count: pendingCount, title })}
+      style={{ fontWeight: 600 }}
+    >
+      {translate('desk.articles.pending', { count: pendingCount })}
+    </Link>
+  );
+}

@@ -1,0 +1,106 @@
+import Button from '@mui/material/Button';
+import { DataTable, useDataProvider, useTranslate } from 'react-admin';
+import { Link } from 'react-router';
+import { wideOnly } from '../../common/list/columns.js';
+import { DeskList } from '../../common/list/DeskList.js';
+import { RowTitle } from '../../common/list/RowTitle.js';
+import { useBulk } from '../../common/list/useBulk.js';
+import { StatusChip } from '../../common/StatusChip.js';
+import { Time } from '../../common/Time.js';
+import { useMay } from '../../providers/me.js';
+import type { Block } from './blocks.graphql.js';
+import { RemoveBlock } from './RemoveBlock.js';
+
+const Col = DataTable.Col<Block>;
+const KINDS = ['EMAIL', 'DOMAIN', 'NETWORK'].map((id) => ({ id, label: `desk.blocks.${id}` }));
+
+export default function BlockList() {
+  const translate = useTranslate();
+  const add = useMay('createBlock') && (
+    <Button component={Link} to="/blocks/create" variant="contained" color="primary">
+      {translate('desk.blocks.add')}
+    </Button>
+  );
+  const mayDelete = useMay('deleteBlock');
+  return (
+    <DeskList
+      resource="blocks"
+      title={translate('desk.blocks.title')}
+      filters={[{ source: 'kind', label: 'desk.blocks.kind', kind: 'choice', choices: KINDS }]}
+      searchable
+      rowClick={false}
+      actions={add}
+      bulk={mayDelete ? <RemoveMany /> : undefined}
+      emptyText={translate('desk.blocks.empty')}
+      emptyAction={add}
+    >
+      <Col
+        source="value"
+        disableSort
+        render={({ value, kind, expiresAt }) => (
+          <RowTitle
+            below={
+              <>
+                {translate(`desk.blocks.${kind}`)}
+                <Until at={expiresAt} />
+              </>
+            }
+          >
+            {value}
+          </RowTitle>
+        )}
+      />
+      <Col source="kind" disableSort {...wideOnly} render={({ kind }) => translate(`desk.blocks.${kind}`)} />
+      <Col
+        source="expiresAt"
+        disableSort
+        {...wideOnly}
+        render={({ expiresAt }) => <Until at={expiresAt} />}
+      />
+      <Col source="hits" disableSort {...wideOnly} align="right" />
+      <Col source="note" disableSort {...wideOnly} render={({ note }) => <bdi>{note}</bdi>} />
+      <Col
+        source="createdBy"
+        disableSort
+        {...wideOnly}
+        render={({ createdBy }) => <bdi>{createdBy?.name}</bdi>}
+      />
+      <Col source="createdAt" disableSort {...wideOnly} render={({ createdAt }) => <Time at={createdAt} />} />
+      <Col
+        label={translate('desk.common.delete')}
+        disableSort
+        align="right"
+        render={(block) => mayDelete && <RemoveBlock block={block} />}
+      />
+    </DeskList>
+  );
+}
+
+function Until({ at }: { at: string | null }) {
+  const translate = useTranslate();
+  if (!at) return <>{translate('desk.blocks.forever')}</>;
+  return Date.parse(at) < Date.now() ? (
+    <StatusChip label={translate('desk.blocks.expired')} />
+  ) : (
+    <Time at={at} />
+  );
+}
+
+function RemoveMany() {
+  const translate = useTranslate();
+  const dataProvider = useDataProvider();
+  const bulk = useBulk();
+  return (
+    <Button
+      color="error"
+      onClick={() =>
+        void bulk(
+          (record) => dataProvider.delete('blocks', { id: record.id, previousData: record }),
+          'desk.blocks.removedMany',
+        )
+      }
+    >
+      {translate('desk.blocks.remove')}
+    </Button>
+  );
+}

@@ -1,0 +1,118 @@
+import Box from '@mui/material/Box';
+import Typography from '@mui/material/Typography';
+import { useQuery } from '@tanstack/react-query';
+import { BooleanInput, NumberInput, TextInput, useTranslate } from 'react-admin';
+import { FieldGrid } from '../../common/form/FieldGrid.js';
+import { SettingsForm } from '../../common/form/SettingsForm.js';
+import { LoadingSoon } from '../../common/LoadingSoon.js';
+import { PageHead } from '../../common/PageHead.js';
+import { QueryError } from '../../common/QueryError.js';
+import { Time } from '../../common/Time.js';
+import { useMay } from '../../providers/me.js';
+import { queryClient } from '../../providers/queryClient.js';
+import { send } from '../../providers/request.js';
+import {
+  DISCUSSION_SETTINGS,
+  type DiscussionSettings,
+  UPDATE_DISCUSSION_SETTINGS,
+} from './discussion.graphql.js';
+
+const queryKey = ['discussionSettings'];
+
+/** WordPress's discussion settings, in its own words. */
+export default function DiscussionPage() {
+  const translate = useTranslate();
+  const mayEdit = useMay('updateDiscussionSettings');
+  const { data, error, refetch } = useQuery({
+    queryKey,
+    queryFn: async ({ signal }) => (await send(DISCUSSION_SETTINGS, {}, { signal })).discussionSettings,
+  });
+  const save = async (input: Partial<DiscussionSettings>) => {
+    const { updateDiscussionSettings } = await send(UPDATE_DISCUSSION_SETTINGS, {
+      expectedVersion: data!.version,
+      input,
+    });
+    queryClient.setQueryData(queryKey, updateDiscussionSettings);
+  };
+  if (error && !data) return <QueryError error={error} again={() => void refetch()} />;
+  if (!data) return <LoadingSoon />;
+  const keys = {
+    multiline: true,
+    minRows: 5,
+    maxRows: 12,
+    slotProps: { htmlInput: { dir: 'auto', spellCheck: false } },
+  } as const;
+  return (
+    <>
+      <PageHead
+        title={translate('desk.discussion.title')}
+        aside={
+          <Box component="span" sx={{ color: 'text.secondary', fontSize: '0.8125rem' }}>
+            {translate('desk.discussion.changed')} <Time at={data.updatedAt} />
+          </Box>
+        }
+      />
+      <Box sx={{ px: { xs: 2, md: 2.5 } }}>
+        <SettingsForm record={data} save={save} mayEdit={mayEdit}>
+          <Heading text="desk.discussion.before" />
+          <FieldGrid>
+            <BooleanInput
+              source="holdAll"
+              label="desk.discussion.holdAll"
+              helperText={translate('desk.discussion.holdAllHelp')}
+            />
+            <BooleanInput
+              source="requirePreviouslyApproved"
+              label="desk.discussion.previously"
+              helperText={translate('desk.discussion.previouslyHelp')}
+            />
+            <NumberInput
+              source="closeAfterDays"
+              label="desk.discussion.close"
+              min={1}
+              max={3650}
+              step={1}
+              helperText={translate('desk.discussion.closeHelp')}
+              sx={{ maxWidth: 320 }}
+            />
+          </FieldGrid>
+          <Heading text="desk.discussion.moderation" />
+          <FieldGrid>
+            <NumberInput
+              source="holdAtLinks"
+              label="desk.discussion.links"
+              min={0}
+              max={100}
+              step={1}
+              helperText={translate('desk.discussion.linksHelp')}
+              sx={{ maxWidth: 320 }}
+            />
+            <TextInput
+              source="moderationKeys"
+              label="desk.discussion.moderationKeys"
+              helperText={translate('desk.discussion.moderationKeysHelp')}
+              {...keys}
+            />
+          </FieldGrid>
+          <Heading text="desk.discussion.disallowed" />
+          <FieldGrid>
+            <TextInput
+              source="disallowedKeys"
+              label="desk.discussion.disallowedKeys"
+              helperText={translate('desk.discussion.disallowedKeysHelp')}
+              {...keys}
+            />
+          </FieldGrid>
+        </SettingsForm>
+      </Box>
+    </>
+  );
+}
+
+function Heading({ text }: { text: string }) {
+  return (
+    <Typography variant="h2" sx={{ mt: 2, mb: 1 }}>
+      {useTranslate()(text)}
+    </Typography>
+  );
+}

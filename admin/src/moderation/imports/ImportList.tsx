@@ -1,0 +1,66 @@
+import Button from '@mui/material/Button';
+import { DataTable, useTranslate } from 'react-admin';
+import { Link } from 'react-router';
+import { wideOnly } from '../../common/list/columns.js';
+import { DeskList } from '../../common/list/DeskList.js';
+import { RowTitle } from '../../common/list/RowTitle.js';
+import { Time } from '../../common/Time.js';
+import { useMay } from '../../providers/me.js';
+import { megabytes } from './bytes.js';
+import type { Import } from './imports.graphql.js';
+import { ImportState } from './ImportState.js';
+
+const Col = DataTable.Col<Import>;
+
+export default function ImportList() {
+  const translate = useTranslate();
+  const start = useMay('createImport') && (
+    <Button component={Link} to="/imports/create" variant="contained" color="primary">
+      {translate('desk.imports.start')}
+    </Button>
+  );
+  return (
+    <DeskList
+      resource="imports"
+      title={translate('desk.imports.title')}
+      actions={start}
+      emptyText={translate('desk.imports.empty')}
+      emptyAction={start}
+      refetchInterval={5000}
+    >
+      <Col
+        source="fileName"
+        disableSort
+        render={(batch) => (
+          <RowTitle to={`/imports/${batch.id}`} below={<ImportState batch={batch} />}>
+            {batch.fileName}
+          </RowTitle>
+        )}
+      />
+      <Col source="phase" disableSort {...wideOnly} render={(batch) => <ImportState batch={batch} />} />
+      <Col source="siteUrl" disableSort {...wideOnly} />
+      <Col source="bytes" disableSort {...wideOnly} align="right" render={({ bytes }) => megabytes(bytes)} />
+      <Col
+        source="commentsSeen"
+        disableSort
+        {...wideOnly}
+        align="right"
+        render={({ commentsSeen }) => commentsSeen.toLocaleString('en')}
+      />
+      <Col
+        source="commentsNew"
+        disableSort
+        {...wideOnly}
+        align="right"
+        render={({ commentsNew }) => commentsNew.toLocaleString('en')}
+      />
+      <Col
+        source="createdBy"
+        disableSort
+        {...wideOnly}
+        render={({ createdBy }) => <bdi>{createdBy?.name}</bdi>}
+      />
+      <Col source="createdAt" disableSort {...wideOnly} render={({ createdAt }) => <Time at={createdAt} />} />
+    </DeskList>
+  );
+}

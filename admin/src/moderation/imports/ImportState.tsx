@@ -1,0 +1,20 @@
+import { useTranslate } from 'react-admin';
+import { StatusChip, type Tone } from '../../common/StatusChip.js';
+import type { Import } from './imports.graphql.js';
+import { reportOf } from './importReport.js';
+
+const TONES: Record<Import['phase'], Tone> = {
+  UPLOADING: 'warn',
+  CHECKING: 'accent',
+  CHECKED: 'warn',
+  COMMITTING: 'accent',
+  COMMITTED: 'ok',
+  FAILED: 'bad',
+  CANCELLED: 'quiet',
+};
+
+export function ImportState({ batch: { phase, report } }: { batch: Import }) {
+  const translate = useTranslate();
+  if (reportOf(report)?.reverted) return <StatusChip label={translate('desk.imports.REVERTED')} />;
+  return <StatusChip label={translate(`desk.imports.${phase}`)} tone={TONES[phase]} />;
+}
