@@ -27,6 +27,8 @@ export function ago(
   }).format(new Date(at));
 }
 
+export const isPast = (at: string, now = Date.now()): boolean => Date.parse(at) < now;
+
 /** A length of time with one unit: "40 min", "2 h", "3 d". */
 export function length(ms: number): string {
   if (ms < HOUR) return `${Math.max(1, Math.floor(ms / MINUTE))} min`;

@@ -17,6 +17,7 @@ function makeTheme(mode: 'light' | 'dark', tokens: Tokens): Theme {
       success: { main: tokens.ok },
       warning: { main: tokens.warn },
       error: { main: tokens.bad, contrastText: mode === 'light' ? '#fff' : '#2a0b09' },
+      action: { selected: tokens.accentSoft, hover: tokens.bg },
       info: { main: tokens.accent },
     },
     shape: { borderRadius: 8 },

@@ -17,4 +17,4 @@ export const graphql = initGraphQLTada<{
   };
 }>();
 
-export type { FragmentOf, ResultOf, TadaDocumentNode, VariablesOf } from 'gql.tada';
+export type { ResultOf, TadaDocumentNode, VariablesOf } from 'gql.tada';

@@ -1,7 +1,5 @@
-import { keepPreviousData, QueryClient } from '@tanstack/react-query';
+import { QueryClient } from '@tanstack/react-query';
 import { HttpError } from 'react-admin';
-
-export { keepPreviousData };
 
 /** Only a desk that is away is worth asking again; a refusal stays one. */
 const worthRetrying = (error: unknown): boolean =>

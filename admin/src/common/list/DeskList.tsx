@@ -1,7 +1,6 @@
 import DownloadIcon from '@mui/icons-material/FileDownloadOutlined';
 import Button from '@mui/material/Button';
 import {
-  DataTable,
   type DataTableProps,
   ListBase,
   type RaRecord,

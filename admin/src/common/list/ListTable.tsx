@@ -47,7 +47,7 @@ export function ListTable({
         >
           <DataTable
             rowClick={peek ? openBeside : rowClick}
-            rowSx={({ id }) => (id === openId ? { bgcolor: (theme) => theme.desk.accentSoft } : {})}
+            rowSx={({ id }) => (id === openId ? { bgcolor: 'action.selected' } : {})}
             bulkActionButtons={false}
           >
             {bulk && (

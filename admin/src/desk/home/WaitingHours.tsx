@@ -38,8 +38,8 @@ export function WaitingHours({ buckets }: { buckets: Home['waitingHours'] }) {
     );
   };
   // The median is the bar in which the middle comment stands.
-  let passed = 0;
-  const median = buckets.findIndex(({ count }) => (passed += count) * 2 >= total);
+  const upTo = (index: number) => buckets.slice(0, index + 1).reduce((sum, { count }) => sum + count, 0);
+  const median = buckets.findIndex((_bucket, index) => upTo(index) * 2 >= total);
   const answer =
     total === 0
       ? translate('desk.home.waitingEmpty')

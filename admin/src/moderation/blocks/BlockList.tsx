@@ -5,6 +5,7 @@ import { wideOnly } from '../../common/list/columns.js';
 import { DeskList } from '../../common/list/DeskList.js';
 import { RowTitle } from '../../common/list/RowTitle.js';
 import { useBulk } from '../../common/list/useBulk.js';
+import { isPast } from '../../common/clock.js';
 import { StatusChip } from '../../common/StatusChip.js';
 import { Time } from '../../common/Time.js';
 import { useMay } from '../../providers/me.js';
@@ -79,11 +80,7 @@ export default function BlockList() {
 function Until({ at }: { at: string | null }) {
   const translate = useTranslate();
   if (!at) return <>{translate('desk.blocks.forever')}</>;
-  return Date.parse(at) < Date.now() ? (
-    <StatusChip label={translate('desk.blocks.expired')} />
-  ) : (
-    <Time at={at} />
-  );
+  return isPast(at) ? <StatusChip label={translate('desk.blocks.expired')} /> : <Time at={at} />;
 }
 
 function RemoveMany() {

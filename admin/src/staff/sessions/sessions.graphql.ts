@@ -1,4 +1,4 @@
-import { graphql, type ResultOf } from '../../providers/graphql.js';
+import { graphql } from '../../providers/graphql.js';
 
 const SESSION = graphql(`
   fragment SessionFields on Session {
@@ -10,7 +10,6 @@ const SESSION = graphql(`
     userAgent
   }
 `);
-export type Session = ResultOf<typeof SESSION>;
 
 export const MY_SESSIONS = graphql(
   `
