@@ -73,18 +73,16 @@ export class Executor {
     };
   }
 
-  private readonly execute: GatewayExecutor = ({ document, operation, request, context }) =>
-    this.run(document, operation, request.variables ?? {}, context as unknown as RequestContext);
-
-  /** Runs an operation with the rights of whoever asks: for Apollo, and for what answers in another form than JSON. */
-  async run(
-    document: DocumentNode,
-    operation: OperationDefinitionNode,
-    variables: Record<string, unknown>,
-    here: RequestContext,
-  ): Promise<ExecutionResult> {
+  private readonly execute: GatewayExecutor = async ({
+    document,
+    operation,
+    request,
+    context,
+  }): Promise<ExecutionResult> => {
+    const here = context as unknown as RequestContext;
     try {
       const { check, query } = this.compile(document, operation);
+      const variables = request.variables ?? {};
       check(here, variables);
       const result = (await query(undefined, here, variables)) as ExecutionResult;
       if (!result.errors) return result;
@@ -98,7 +96,7 @@ export class Executor {
     } catch (error) {
       return { errors: [present(error, here.requestId, this.logger)] };
     }
-  }
+  };
 
   private compile(document: DocumentNode, operation: OperationDefinitionNode): Compiled {
     const known = this.compiled.get(document) ?? new Map<OperationDefinitionNode, Compiled>();

@@ -1,17 +1,26 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import type { RequestContext } from './request-context.js';
 
-/** Every error names the request that it belongs to, also those of parsing and validation. */
+const OWN_TYPE = 'application/graphql-response+json';
+
+/**
+ * Every error names the request that it belongs to, also those of parsing and validation. And where the answer is plain
+ * application/json, a well-formed request is answered 200 whatever its document says, as GraphQL over HTTP (6.4.1) asks:
+ * a proxy's 400 could not be told from ours. Apollo Server alone says 400.
+ */
 export const graphqlOverHttp: ApolloServerPlugin<RequestContext> = {
   requestDidStart: async () => ({
-    willSendResponse: async ({ response, contextValue }) => {
+    willSendResponse: async ({ request, response, contextValue }) => {
       if (response.body.kind !== 'single') return;
       const { errors } = response.body.singleResult;
       if (!errors) return;
-      response.body.singleResult.errors = errors.map((error) => ({
-        ...error,
-        extensions: { ...error.extensions, requestId: contextValue.requestId },
-      }));
+      const plain = !request.http?.headers.get('accept')?.includes(OWN_TYPE);
+      if (plain && typeof request.query === 'string' && response.http.status === 400)
+        response.http.status = 200;
+      response.body.singleResult.errors = errors.map((error) => {
+        const { is, code, ...rest } = error.extensions ?? {};
+        return { ...error, extensions: { code: is ?? code, ...rest, requestId: contextValue.requestId } };
+      });
     },
   }),
 };

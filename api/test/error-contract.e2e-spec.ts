@@ -1,0 +1,119 @@
+import { Role } from '../src/access/roles.js';
+import { parseConfig } from '../src/config.js';
+import { type GraphQLAnswer, type Person, startApp, type TestApp } from './support/app.js';
+
+let desk: TestApp;
+let admin: Person;
+beforeAll(async () => {
+  desk = await startApp();
+  admin = await desk.person(Role.ADMIN);
+});
+afterAll(() => desk.stop());
+
+const ask = (query: string, variables?: Record<string, unknown>) =>
+  desk.graphql(query, variables, admin.cookie);
+const UPDATE =
+  'mutation ($id: UUID!, $v: Int!, $input: UserInput!) { updateUser(id: $id, expectedVersion: $v, input: $input) { id } }';
+const none = '00000000-0000-7000-8000-000000000000';
+
+describe('every error has a code and names its request', () => {
+  it.each<[string, string, Record<string, unknown> | undefined, string]>([
+    ['no document', '{ me { id ', undefined, 'GRAPHQL_PARSE_FAILED'],
+    ['a field that is none', '{ me { nothing } }', undefined, 'GRAPHQL_VALIDATION_FAILED'],
+    ['no such record', UPDATE, { id: none, v: 1, input: {} }, 'NOT_FOUND'],
+    ['no UUID', UPDATE, { id: 'x', v: 1, input: {} }, 'BAD_USER_INPUT'],
+    ['a number too large', UPDATE, { id: none, v: 2 ** 40, input: {} }, 'BAD_USER_INPUT'],
+    ['too many rows', '{ users(page: {limit: 101}) { totalCount } }', undefined, 'BAD_USER_INPUT'],
+    ['too far', '{ users(page: {offset: 10001}) { totalCount } }', undefined, 'BAD_USER_INPUT'],
+    ['a cursor of nobody', '{ users(page: {after: "x"}) { totalCount } }', undefined, 'BAD_USER_INPUT'],
+    [
+      'a cursor of another list',
+      '{ users(page: {after: "WyJhIiwiYiJd"}) { totalCount } }',
+      undefined,
+      'BAD_USER_INPUT',
+    ],
+    [
+      'too many aliases',
+      `{ ${Array.from({ length: 16 }, (_, i) => `a${i}: me { id }`).join(' ')} }`,
+      undefined,
+      'QUERY_TOO_COMPLEX',
+    ],
+    ['too many tokens', `{ ${'me { id } '.repeat(400)} }`, undefined, 'GRAPHQL_PARSE_FAILED'],
+  ])('%s', async (_, query, variables, code) => {
+    const answer = await ask(query, variables);
+    expect(answer.errors?.[0]?.extensions.code ?? '').toBe(code);
+    for (const error of answer.errors ?? []) {
+      expect(error.extensions.requestId).toMatch(/^[\w-]{8,64}$/);
+      expect(JSON.stringify(error)).not.toMatch(/stack|node_modules|SELECT |pg_|relation /);
+    }
+  });
+
+  it('bad input says beside which field', async () => {
+    const { errors } = await ask(UPDATE, { id: none, v: 1, input: { name: 'x'.repeat(300) } });
+    expect(errors![0]!.extensions).toMatchObject({
+      code: 'BAD_USER_INPUT',
+      fields: [{ field: 'input.name', message: 'Please use at most 200 characters.' }],
+    });
+  });
+
+  it('anything unforeseen is one neutral sentence', async () => {
+    await desk.db.query('ALTER TABLE saved_views RENAME TO elsewhere');
+    const answer: GraphQLAnswer = await ask('{ savedViews(resource: "users") { id } }');
+    await desk.db.query('ALTER TABLE elsewhere RENAME TO saved_views');
+    const [error] = answer.errors!;
+    expect(error!.extensions.code).toBe('INTERNAL_SERVER_ERROR');
+    expect(error!.message).toBe(
+      `Something went wrong here. It was noted under ${String(error!.extensions.requestId)}.`,
+    );
+  });
+
+  it('the answer carries the request id that came with it, where it is one', async () => {
+    const given = async (id: string) =>
+      (await desk.fetch('/health/live', { headers: { 'x-request-id': id } })).headers.get('x-request-id');
+    expect(await given('from-the-caller-1')).toBe('from-the-caller-1');
+    expect(await given('no good')).not.toBe('no good');
+  });
+});
+
+describe('the desk’s own doors', () => {
+  const send = (body: string, type = 'application/json') =>
+    desk.fetch('/graphql', { method: 'POST', body, headers: { 'content-type': type }, cookie: admin.cookie });
+
+  it('refuse a body that is too large, of another type, or no JSON', async () => {
+    expect((await send(JSON.stringify({ query: `{ me { id } } #${'x'.repeat(210_000)}` }))).status).toBe(413);
+    expect((await send('query={me{id}}', 'application/x-www-form-urlencoded')).status).toBe(400);
+    expect((await send('{')).status).toBe(400);
+  });
+
+  it('refuse several operations in one request', async () => {
+    expect((await send(JSON.stringify([{ query: '{ me { id } }' }]))).status).toBe(400);
+  });
+
+  it('want the header of the desk, so that no form of another site can speak for a person', async () => {
+    const answer = await fetch(`${desk.url}/graphql`, {
+      method: 'POST',
+      body: JSON.stringify({ query: '{ me { id } }' }),
+      headers: { 'content-type': 'application/json', cookie: admin.cookie },
+    });
+    expect(answer.status).toBe(403);
+  });
+});
+
+describe('a wrong environment', () => {
+  const good = { DATABASE_URL: 'postgres://localhost/x', SECRET_KEY: 'x'.repeat(32) };
+  it.each([
+    ['DATABASE_URL', { DATABASE_URL: 'mysql://x' }],
+    ['PORT', { PORT: '99999' }],
+    ['DEMO', { DEMO: 'maybe' }],
+    ['PUBLIC_URL', { PUBLIC_URL: 'desk.example' }],
+    ['SMTP_URL', { SMTP_URL: 'http://mail' }],
+    ['TRUST_PROXY', { TRUST_PROXY: 'everybody' }],
+    ['LIMITS_FACTOR', { LIMITS_FACTOR: '-1' }],
+    ['LOG_LEVEL', { LOG_LEVEL: 'loud' }],
+    ['SECRET_KEY', { SECRET_KEY: 'short' }],
+    ['SECRET_KEY', { SECRET_KEY: undefined, NODE_ENV: 'production' }],
+    ['DEMO', { DEMO: 'true', NODE_ENV: 'production' }],
+  ])('is refused by the name of the key: %s %j', (key, env) => {
+    expect(() => parseConfig({ ...good, ...env })).toThrow(new RegExp(`\\b${key}: `));
+  });
+});
