@@ -3,6 +3,8 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import { AppModule } from './app.module.js';
 import { parseConfig } from './config.js';
 import { LongDatabase } from './platform/database/long-database.js';
+import { answersKnown } from './platform/graphql/answers-known.js';
+import { Executor } from './platform/graphql/executor.js';
 import { ErrorFilter } from './platform/error-filter.js';
 import { errors, named, ownOrigin, parseBodies } from './platform/http.js';
 import { JobWorker } from './platform/jobs/job-worker.js';
@@ -28,6 +30,7 @@ export async function createApp(): Promise<NestExpressApplication> {
   app.use(['/graphql', '/auth', '/files'], ownOrigin(config));
   parseBodies(app);
   app.use(app.get(SessionGate).handler);
+  app.use('/graphql', answersKnown(app.get(Executor, { strict: false })));
   await app.init();
   if (config.DEMO && (await seedDemo(app.get(LongDatabase)))) logger.info('the demo was seeded');
   app.get(Outbox).start();

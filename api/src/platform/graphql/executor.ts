@@ -18,6 +18,7 @@ import {
   type OperationDefinitionNode,
 } from 'graphql';
 import { type CompiledQuery, compileQuery, isCompiledQuery } from 'graphql-jit';
+import { LRUCache } from 'lru-cache';
 import { makeLogger, type Logger } from '../logging/logger.js';
 import { CONFIG, type Config } from '../config.module.js';
 import { present, wrongVariables } from './present-error.js';
@@ -25,6 +26,15 @@ import { OPERATION_GUARD, type OperationCheck, type OperationGuard } from './ope
 import type { RequestContext } from './request-context.js';
 import { selectionOf } from './selection.js';
 import { asLeaf, wholeField, withWholeAnswers } from './shaped.js';
+
+/** Longer texts, in characters, are parsed each time: they are nobody's screen. */
+const LONGEST_KNOWN = 20_000;
+
+/** An operation out of a document that Apollo Server has parsed and validated. */
+export interface KnownOperation {
+  document: DocumentNode;
+  operation: OperationDefinitionNode;
+}
 
 interface Compiled {
   check: OperationCheck;
@@ -41,6 +51,7 @@ export class Executor {
   private schema: GraphQLSchema;
   private twin: GraphQLSchema;
   private readonly compiled = new WeakMap<DocumentNode, Map<OperationDefinitionNode, Compiled>>();
+  private readonly answered = new LRUCache<string, KnownOperation>({ max: 500 });
   private readonly logger: Logger;
 
   constructor(
@@ -79,10 +90,28 @@ export class Executor {
     request,
     context,
   }): Promise<ExecutionResult> => {
-    const here = context as unknown as RequestContext;
+    const known = { document, operation };
+    const result = await this.run(known, request.variables ?? {}, context as unknown as RequestContext);
+    if (result.data && request.query && request.query.length <= LONGEST_KNOWN) {
+      const operations = document.definitions.filter((d) => d.kind === 'OperationDefinition');
+      if (operations.length === 1) this.answered.set(request.query, known);
+    }
+    return result;
+  };
+
+  /** The one operation of a text that was answered before, so that it need not be parsed and validated again. */
+  known(text: string): KnownOperation | undefined {
+    return this.answered.get(text);
+  }
+
+  /** Answers without `data` where the operation was refused before anything of it ran. */
+  async run(
+    { document, operation }: KnownOperation,
+    variables: Record<string, unknown>,
+    here: RequestContext,
+  ): Promise<ExecutionResult> {
     try {
       const { check, query } = this.compile(document, operation);
-      const variables = request.variables ?? {};
       check(here, variables);
       const result = (await query(undefined, here, variables)) as ExecutionResult;
       if (!result.errors) return result;
@@ -96,7 +125,7 @@ export class Executor {
     } catch (error) {
       return { errors: [present(error, here.requestId, this.logger)] };
     }
-  };
+  }
 
   private compile(document: DocumentNode, operation: OperationDefinitionNode): Compiled {
     const known = this.compiled.get(document) ?? new Map<OperationDefinitionNode, Compiled>();
