@@ -12,6 +12,8 @@ import { commentsAccess } from './moderation/comments/comments.access.js';
 import { CommentsModule } from './moderation/comments/comments.module.js';
 import { settingsAccess } from './moderation/settings/settings.access.js';
 import { SettingsModule } from './moderation/settings/settings.module.js';
+import { importsAccess } from './moderation/wordpress/imports/imports.access.js';
+import { ImportsModule } from './moderation/wordpress/imports/imports.module.js';
 import { PlatformModule } from './platform/platform.module.js';
 import { RecordsModule } from './records/records.module.js';
 import { savedViewsAccess } from './records/saved-views/saved-views.access.js';
@@ -28,6 +30,7 @@ import { StaffModule } from './staff/staff.module.js';
       articlesAccess,
       settingsAccess,
       blocksAccess,
+      importsAccess,
       savedViewsAccess,
       deskAccess,
     ]),
@@ -38,6 +41,7 @@ import { StaffModule } from './staff/staff.module.js';
     ArticlesModule,
     SettingsModule,
     BlocksModule,
+    ImportsModule,
     DeskModule,
     IntakeModule,
   ],

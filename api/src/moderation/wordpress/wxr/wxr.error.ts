@@ -1,5 +1,13 @@
 export type WxrErrorCode =
-  'EMPTY' | 'COMPRESSED' | 'ENCODING' | 'NOT_XML' | 'NOT_WXR' | 'MALFORMED' | 'DOCTYPE' | 'TOO_LARGE';
+  | 'NOT_A_FILE'
+  | 'EMPTY'
+  | 'COMPRESSED'
+  | 'ENCODING'
+  | 'NOT_XML'
+  | 'NOT_WXR'
+  | 'MALFORMED'
+  | 'DOCTYPE'
+  | 'TOO_LARGE';
 
 /** Why a file is refused. `line` and `column` count from 1 and are null where the fault is no place in the text. */
 export class WxrError extends Error {

@@ -1,0 +1,43 @@
+import { randomUUID } from 'node:crypto';
+import { mkdir, open, rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Inject, Injectable } from '@nestjs/common';
+import { CONFIG, type Config } from '../../../platform/config.module.js';
+import { fileSource, type ImportSource } from './import-source.js';
+
+/** Uploaded exports, under random names in a folder of their own; they go when their import is over. */
+@Injectable()
+export class ImportFiles {
+  private readonly folder: string;
+
+  constructor(@Inject(CONFIG) config: Config) {
+    this.folder = join(config.DATA_DIR, 'imports');
+  }
+
+  newName(): string {
+    return `${randomUUID()}.xml`;
+  }
+
+  /** Durable before the database says so: the bytes are on the disk when this returns. */
+  async write(name: string, offset: number, bytes: Uint8Array): Promise<void> {
+    await mkdir(this.folder, { recursive: true, mode: 0o700 });
+    const file = await open(join(this.folder, name), offset === 0 ? 'w' : 'r+', 0o600);
+    try {
+      await file.write(bytes, 0, bytes.length, offset);
+      await file.datasync();
+    } finally {
+      await file.close();
+    }
+  }
+
+  /** undefined where the file is not there: another machine has it, or somebody removed it. */
+  async source(name: string): Promise<ImportSource | undefined> {
+    const path = join(this.folder, name);
+    const found = await stat(path).catch(() => undefined);
+    return found && fileSource(path, found.size);
+  }
+
+  async remove(name: string): Promise<void> {
+    await rm(join(this.folder, name), { force: true });
+  }
+}

@@ -1,0 +1,71 @@
+import type { Cause } from '../../../access/current-actor.js';
+import { audit } from '../../../audit/audit.js';
+import type { LongDatabase } from '../../../platform/database/long-database.js';
+import type { RevertCounts } from './import-report.js';
+
+const SLOT = 100;
+
+// Leaves first: a comment under which somebody has answered, or whose reply was touched, stays.
+const COMMENTS = `
+  WITH gone AS (
+    DELETE FROM comments WHERE id IN (
+      SELECT c.id FROM comments c WHERE c.import_id = $1 AND c.version = 1 AND c.edited_at IS NULL
+        AND NOT EXISTS (SELECT FROM comments r WHERE r.parent_id = c.id)
+      ORDER BY c.id LIMIT 1000 FOR UPDATE)
+    RETURNING author_id, status
+  ), people AS (
+    UPDATE comment_authors a SET approved_count = approved_count - g.approved, spam_count = spam_count - g.spam
+    FROM (SELECT author_id, count(*) FILTER (WHERE status = 'APPROVED') AS approved, count(*) FILTER (WHERE status = 'SPAM') AS spam
+      FROM gone WHERE author_id IS NOT NULL GROUP BY author_id ORDER BY author_id) g WHERE a.id = g.author_id
+  ), counted AS (
+    INSERT INTO comment_counts (status, slot, n) SELECT status, ${SLOT}, -count(*) FROM gone GROUP BY status ORDER BY status
+    ON CONFLICT ON CONSTRAINT comment_counts_pk DO UPDATE SET n = comment_counts.n + excluded.n
+  )
+  SELECT count(*)::int AS n, coalesce(array_agg(DISTINCT author_id) FILTER (WHERE author_id IS NOT NULL), '{}') AS people FROM gone`;
+
+const PEOPLE = `DELETE FROM comment_authors a WHERE a.id = ANY ($1::uuid[])
+  AND NOT EXISTS (SELECT FROM comments c WHERE c.author_id = a.id)`;
+
+const ARTICLES = `
+  DELETE FROM articles a WHERE a.import_id = $1 AND a.version = 1
+    AND NOT EXISTS (SELECT FROM comments c WHERE c.article_id = a.id)`;
+
+const REST = `SELECT (SELECT count(*) FROM comments WHERE import_id = $1)::int AS "keptComments",
+  (SELECT count(*) FROM articles WHERE import_id = $1)::int AS "keptArticles"`;
+
+/** Removes what the import brought and nobody has touched since. Broken off, it can simply be called again. */
+export async function revertRows(
+  db: LongDatabase,
+  id: string,
+  by: Cause,
+  label: string,
+): Promise<RevertCounts> {
+  let comments = 0;
+  for (;;) {
+    const n = await db.tx(async (sql) => {
+      const gone = await sql.one<{ n: number; people: string[] }>(COMMENTS, [id]);
+      await sql.run(PEOPLE, [gone!.people]);
+      return gone!.n;
+    });
+    if (n === 0) break;
+    comments += n;
+  }
+  return db.tx(async (sql) => {
+    const articles = await sql.run(ARTICLES, [id]);
+    const rest = await sql.one<{ keptComments: number; keptArticles: number }>(REST, [id]);
+    const reverted: RevertCounts = { articles, comments, ...rest! };
+    await sql.run(
+      `UPDATE imports SET phase = 'CANCELLED', updated_at = now(), comments_new = $3,
+         report = coalesce(report, '{}') || jsonb_build_object('reverted', $2::jsonb) WHERE id = $1`,
+      [id, JSON.stringify(reverted), reverted.keptComments],
+    );
+    await audit(sql, by, {
+      action: 'import.reverted',
+      subjectType: 'Import',
+      subjectId: id,
+      subjectLabel: label,
+      changes: { comments: [comments + reverted.keptComments, reverted.keptComments] },
+    });
+    return reverted;
+  });
+}

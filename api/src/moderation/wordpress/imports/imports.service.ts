@@ -1,0 +1,138 @@
+import { Injectable } from '@nestjs/common';
+import type { Cause } from '../../../access/current-actor.js';
+import { audit } from '../../../audit/audit.js';
+import { BadInput, Conflict } from '../../../common/errors.js';
+import { Database, type Sql } from '../../../platform/database/database.js';
+import { LongDatabase } from '../../../platform/database/long-database.js';
+import { Jobs } from '../../../platform/jobs/jobs.js';
+import { ImportFiles } from './import-files.js';
+import { type Import, ImportPhase } from './import.model.js';
+import { revertRows } from './import-revert.js';
+import { CHECK_JOB, COMMIT_JOB } from './import-jobs.js';
+import { ImportsQueries } from './imports.queries.js';
+
+const MAX_IMPORT_BYTES = 512 * 1024 * 1024;
+const DAYS_KEPT = 7;
+
+/** The verbs: each moves an import from one phase to the next, a job does the long work. */
+@Injectable()
+export class ImportsService {
+  constructor(
+    private readonly db: Database,
+    private readonly long: LongDatabase,
+    private readonly queries: ImportsQueries,
+    private readonly files: ImportFiles,
+    private readonly jobs: Jobs,
+  ) {}
+
+  /** @param bytes the size of the file that will be sent, at most 512 MB */
+  async create(fileName: string, bytes: number, by: Cause): Promise<Import> {
+    if (!Number.isInteger(bytes) || bytes < 1 || bytes > MAX_IMPORT_BYTES)
+      throw BadInput.field('bytes', 'RANGE', 'An export has 1 byte to 512 MB.');
+    await this.sweep();
+    const id = await this.db.tx(async (sql) => {
+      const made = await sql.one<{ id: string }>(
+        `INSERT INTO imports (file_name, bytes, stored_as, phase, created_by) VALUES ($1, $2, $3, 'UPLOADING', $4) RETURNING id`,
+        [fileName, bytes, this.files.newName(), by.actor?.id ?? null],
+      );
+      await audit(sql, by, {
+        action: 'import.created',
+        subjectType: 'Import',
+        subjectId: made!.id,
+        subjectLabel: fileName,
+      });
+      return made!.id;
+    });
+    return this.queries.byId(id);
+  }
+
+  /** The dry run: reads the whole file and reports, changes nothing. */
+  async check(id: string, by: Cause): Promise<Import> {
+    await this.db.tx(async (sql) => {
+      const moved = await sql.run(
+        `UPDATE imports SET phase = 'CHECKING', progress = 0, error = NULL, updated_at = now()
+         WHERE id = $1 AND phase = 'UPLOADING' AND received = bytes`,
+        [id],
+      );
+      if (!moved) await this.refuse(id, 'only a file that has arrived as a whole can be checked');
+      await this.begin(sql, CHECK_JOB, id, by);
+    });
+    return this.queries.byId(id);
+  }
+
+  /** Writes what the check reported. */
+  async commit(id: string, by: Cause): Promise<Import> {
+    await this.db.tx(async (sql) => {
+      const moved = await sql.one<{ label: string }>(
+        `UPDATE imports SET phase = 'COMMITTING', progress = 0, updated_at = now()
+         WHERE id = $1 AND phase = 'CHECKED' RETURNING file_name AS label`,
+        [id],
+      );
+      if (!moved) return this.refuse(id, 'only a file that was checked can be committed');
+      await this.begin(sql, COMMIT_JOB, id, by);
+      await audit(sql, by, {
+        action: 'import.commit_started',
+        subjectType: 'Import',
+        subjectId: id,
+        subjectLabel: moved.label,
+      });
+    });
+    return this.queries.byId(id);
+  }
+
+  /** Takes effect between two batches; what came in by then stays until it is reverted. */
+  async cancel(id: string, by: Cause): Promise<Import> {
+    const left = await this.db.tx(async (sql) => {
+      const found = await sql.one<{
+        label: string;
+        storedAs: string | null;
+        jobId: string | null;
+        phase: string;
+      }>(
+        `UPDATE imports SET updated_at = now(), phase = CASE WHEN phase IN ('UPLOADING', 'CHECKED') THEN 'CANCELLED' ELSE phase END
+         WHERE id = $1 AND phase IN ('UPLOADING', 'CHECKING', 'CHECKED', 'COMMITTING')
+         RETURNING file_name AS label, stored_as AS "storedAs", job_id AS "jobId", phase`,
+        [id],
+      );
+      if (!found) return this.refuse(id, 'it is over already');
+      if (found.phase !== 'CANCELLED' && found.jobId) await this.jobs.cancel(sql, found.jobId);
+      await audit(sql, by, {
+        action: 'import.cancelled',
+        subjectType: 'Import',
+        subjectId: id,
+        subjectLabel: found.label,
+      });
+      return found;
+    });
+    const now = await this.queries.byId(id);
+    if (now.phase === ImportPhase.CANCELLED && left.storedAs) await this.files.remove(left.storedAs);
+    return now;
+  }
+
+  async revert(id: string, by: Cause): Promise<Import> {
+    const found = await this.queries.byId(id);
+    if (![ImportPhase.COMMITTED, ImportPhase.CANCELLED, ImportPhase.FAILED].includes(found.phase))
+      await this.refuse(id, 'only an import that is over can be reverted');
+    await revertRows(this.long, id, by, found.fileName);
+    return this.queries.byId(id);
+  }
+
+  private async begin(sql: Sql, kind: string, importId: string, by: Cause): Promise<void> {
+    const job = await this.jobs.enqueue(sql, kind, { importId }, by);
+    await sql.run('UPDATE imports SET job_id = $2 WHERE id = $1', [importId, job]);
+  }
+
+  /** Files hold people's data: one that nobody finished goes. */
+  private async sweep(): Promise<void> {
+    const left = await this.db.many<{ name: string }>(
+      `UPDATE imports SET phase = 'CANCELLED', updated_at = now() WHERE phase IN ('UPLOADING', 'CHECKED')
+         AND updated_at < now() - make_interval(days => ${DAYS_KEPT}) AND stored_as IS NOT NULL RETURNING stored_as AS name`,
+    );
+    for (const { name } of left) await this.files.remove(name);
+  }
+
+  private async refuse(id: string, why: string): Promise<never> {
+    const current = await this.queries.byId(id);
+    throw new Conflict(`This import is ${current.phase.toLowerCase()}: ${why}.`, current);
+  }
+}
