@@ -109,7 +109,9 @@ describe('the API killed in the middle of a commit', () => {
     expect(await number('SELECT count(DISTINCT subject_id) FROM comment_decisions')).toBe(COMMENTS);
     expect(await number('SELECT sum(n) FROM comment_counts')).toBe(COMMENTS);
     expect(await number('SELECT sum(approved_count + spam_count) FROM comment_authors')).toBe(COMMENTS);
-    expect(await number('SELECT count(*) FROM comments WHERE parent_id IS NOT NULL')).toBe(COMMENTS * 0.9 - 20);
+    expect(await number('SELECT count(*) FROM comments WHERE parent_id IS NOT NULL')).toBe(
+      COMMENTS * 0.9 - 20,
+    );
     expect(await number(`SELECT count(*) FROM audit_entries WHERE action = 'import.committed'`)).toBe(1);
   }, 90_000);
 });
