@@ -10,6 +10,7 @@ import { errors, named, ownOrigin, parseBodies } from './platform/http.js';
 import { JobWorker } from './platform/jobs/job-worker.js';
 import { makeLogger, NestLogger } from './platform/logging/logger.js';
 import { Outbox } from './platform/outbox/outbox.js';
+import { securityHeaders } from './platform/static/security-headers.js';
 import { trustProxy } from './platform/trust-proxy.js';
 import { seedDemo } from './seed/demo.js';
 import { SessionGate } from './staff/sessions/session-gate.js';
@@ -27,6 +28,7 @@ export async function createApp(): Promise<NestExpressApplication> {
   app.set('trust proxy', trustProxy(config.TRUST_PROXY));
   app.disable('x-powered-by');
   app.use(named);
+  app.use(securityHeaders());
   app.use(['/graphql', '/auth', '/files'], ownOrigin(config));
   parseBodies(app);
   app.use(app.get(SessionGate).handler);

@@ -16,10 +16,18 @@ export const named: RequestHandler = (req, res, next) => {
   next();
 };
 
+/** For a person who typed an address. */
+const MISSING = `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+<title>Not found</title><main><h1>There is no such page</h1><p><a href="/">The desk</a> · <a href="/blog">The blog</a></p></main></html>`;
+
 /** The answer of every door that is not GraphQL. */
 export function sendError(res: Response, error: DeskError): void {
   const retryAfter = error.details.retryAfter;
   if (typeof retryAfter === 'number') res.setHeader('Retry-After', String(retryAfter));
+  if (error.status === 404 && res.req.method === 'GET' && res.req.accepts(['json', 'html']) === 'html') {
+    res.status(404).type('html').send(MISSING);
+    return;
+  }
   const { fields, ...rest } = error.details as { fields?: unknown[] };
   res.status(error.status).json({
     errors: fields ?? [{ code: error.code, message: error.message, ...rest }],

@@ -6,6 +6,7 @@ import { HealthModule } from './health/health.js';
 import { JobsModule } from './jobs/jobs.module.js';
 import { MailModule } from './mail/mail.module.js';
 import { OutboxModule } from './outbox/outbox.module.js';
+import { AdminFiles } from './static/admin-files.js';
 
 @Module({
   imports: [
@@ -17,6 +18,7 @@ import { OutboxModule } from './outbox/outbox.module.js';
     OutboxModule,
     MailModule,
   ],
+  providers: [AdminFiles],
   exports: [HealthModule],
 })
 export class PlatformModule {}
