@@ -1,4 +1,4 @@
-import { lstatSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { withLock } from './lock.mjs';
 import { binariesFor } from './postgres/binaries.mjs';
@@ -6,7 +6,7 @@ import { OWNER, ensureCluster } from './postgres/cluster.mjs';
 import { forgetServer, hasOtherUsers, isStartedByUs, rememberServer, takeLease } from './postgres/lease.mjs';
 import { placeOf, throwAwayParents, throwAwayPlace, userForPostgres } from './postgres/place.mjs';
 import { UNSAFE, bootServer, findServer, stopServer, waitUntilReady } from './postgres/server.mjs';
-import { identityOf, signal } from './processes.mjs';
+import { identityOf, isAlive, signal } from './processes.mjs';
 
 /**
  * Starts the embedded Postgres of a data folder, or joins the one that already runs there.
@@ -25,7 +25,11 @@ export async function startPostgres({ dataDir, name = 'agency_desk' }) {
     const server = joined ?? (await bootServer(place, bin));
     if (!joined) rememberServer(place, server.identity);
     const leave = takeLease(place);
-    const stop = () => withLock(lock, () => leaveServer(place, server, leave));
+    const revival = reviveAfterCrash(place, bin, lock, server);
+    const stop = async () => {
+      revival.end();
+      await withLock(lock, () => leaveServer(place, revival.server(), leave));
+    };
     return { url: urlOf(server, password, name), startedByUs: !joined, stop: once(stop) };
   });
 }
@@ -58,6 +62,30 @@ export async function startThrowAwayPostgres() {
 }
 
 const urlOf = ({ port }, password, name) => `postgresql://${OWNER}:${password}@127.0.0.1:${port}/${name}`;
+
+/** Starts the server again when it was killed, on its old port where that is free; one that was shut down stays so. */
+function reviveAfterCrash(place, bin, lock, first) {
+  let server = first;
+  let working = false;
+  const timer = setInterval(async () => {
+    if (working || isAlive(server.identity)) return;
+    working = true;
+    try {
+      await withLock(lock, async () => {
+        if (!existsSync(join(place.cluster, 'postmaster.pid'))) return clearInterval(timer);
+        const running = findServer(place);
+        server = running ?? (await bootServer(place, bin));
+        if (!running) rememberServer(place, server.identity);
+      });
+    } catch (error) {
+      clearInterval(timer);
+      console.error(error.message);
+    }
+    working = false;
+  }, 1000);
+  timer.unref();
+  return { server: () => server, end: () => clearInterval(timer) };
+}
 
 async function leaveServer(place, server, leave) {
   leave();

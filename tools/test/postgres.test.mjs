@@ -8,7 +8,7 @@ import { ROOT } from '../checkout.mjs';
 import { startPostgres, startThrowAwayPostgres } from '../postgres.mjs';
 import { placeOf } from '../postgres/place.mjs';
 import { findServer } from '../postgres/server.mjs';
-import { isGoneWithin, signal } from '../processes.mjs';
+import { isGoneWithin, pause, signal } from '../processes.mjs';
 import { ask } from './support/ask.mjs';
 
 const folders = [];
@@ -119,9 +119,12 @@ test('takes over from a process that was killed, and does not leave its server b
 
 test('recovers after everything was killed, also when the number now belongs to another program', async () => {
   const dataDir = dataFolder();
+  const other = await otherUser(dataDir);
   const first = await startPostgres({ dataDir });
   await ask(first.url, 'CREATE TABLE kept AS SELECT 42 AS answer');
+  await first.stop();
   const { pid, identity } = serverOf(dataDir);
+  signal(other.child.pid, 'SIGKILL');
   signal(pid, 'SIGKILL');
   await isGoneWithin(identity, 5000);
   const file = join(placeOf(dataDir).cluster, 'postmaster.pid');
@@ -131,7 +134,18 @@ test('recovers after everything was killed, also when the number now belongs to 
   assert.equal(second.startedByUs, true);
   assert.equal(await ask(second.url, 'SELECT answer FROM kept'), '42');
   await second.stop();
-  await first.stop();
+});
+
+test('brings the server back when it alone was killed, at the same address', async () => {
+  const dataDir = dataFolder();
+  const server = await startPostgres({ dataDir });
+  const { pid, identity } = serverOf(dataDir);
+  signal(pid, 'SIGKILL');
+  await isGoneWithin(identity, 5000);
+  const answers = () => ask(server.url, 'SELECT 1').catch(() => undefined);
+  while ((await answers()) !== '1') await pause(100);
+  await server.stop();
+  assert.equal(serverOf(dataDir), undefined);
 });
 
 test('serves two checkouts at once, each from its own data', async () => {
