@@ -8,6 +8,7 @@ import { DeskTheme } from './layout/DeskTheme.js';
 import { ErrorPage } from './layout/ErrorPage.js';
 import { NoAccessPage } from './layout/NoAccessPage.js';
 import { NotFoundPage } from './layout/NotFoundPage.js';
+import { ResumeDecisions } from './moderation/comments/ResumeDecisions.js';
 import { makeAuthProvider } from './providers/authProvider.js';
 import { makeDataProvider } from './providers/dataProvider.js';
 import { i18nProvider } from './providers/i18nProvider.js';
@@ -40,6 +41,7 @@ function Desk() {
         store={store}
       >
         <DeskTheme>
+          <ResumeDecisions />
           <Suspense fallback={<LoadingSoon />}>
             <CoreAdminUI
               layout={DeskLayout}

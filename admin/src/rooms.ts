@@ -8,6 +8,7 @@ import { articleVerbs } from './moderation/articles/articles.graphql.js';
 import { articles } from './moderation/articles/index.js';
 import { blocks } from './moderation/blocks/index.js';
 import { importVerbs } from './moderation/imports/imports.graphql.js';
+import { comments } from './moderation/comments/index.js';
 import { imports } from './moderation/imports/index.js';
 import type { OperationMap } from './providers/operations.js';
 import type { Room } from './providers/room.js';
@@ -15,7 +16,7 @@ import { users } from './staff/users/index.js';
 import { userVerbs } from './staff/users/users.graphql.js';
 
 /** Every room that is built: App makes its routes, the data provider its operations from this. */
-export const rooms: Room[] = [articles, imports, blocks, users, audit, letters, jobs];
+export const rooms: Room[] = [comments, articles, imports, blocks, users, audit, letters, jobs];
 
 /** Screens that stand for no resource. */
 export const pages: { path: string; Screen: ComponentType }[] = [

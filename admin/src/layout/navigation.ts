@@ -17,6 +17,7 @@ export const wings: NavSection[] = [
   {
     key: 'moderation',
     entries: [
+      { key: 'comments', to: '/comments', needs: 'decideComments' },
       { key: 'articles', to: '/articles', needs: 'articles' },
       { key: 'imports', to: '/imports', needs: 'imports' },
       { key: 'discussion', to: '/discussion', needs: 'updateDiscussionSettings' },

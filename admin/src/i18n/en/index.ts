@@ -2,6 +2,7 @@ import englishMessages from 'ra-language-english';
 import { articleResource, articles } from './articles.js';
 import { audit, auditResource } from './audit.js';
 import { blockResource, blocks } from './blocks.js';
+import { comments } from './comments.js';
 import { common } from './common.js';
 import { discussion } from './discussion.js';
 import { errors } from './errors.js';
@@ -32,6 +33,7 @@ export const english = {
     articles,
     audit,
     blocks,
+    comments,
     common,
     discussion,
     error: errors,

@@ -1,0 +1,98 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import { useTranslate } from 'react-admin';
+import { useState } from 'react';
+import { KeyHint } from '../../common/KeyHint.js';
+import type { Action } from './verbs.graphql.js';
+import { MatchingDialog } from './MatchingDialog.js';
+import { useRoom } from './queueContext.js';
+import { targetOf } from './queueState.js';
+import { useMay } from '../../providers/me.js';
+import type { ViewFilter } from './useQueueUrl.js';
+import { useStore } from './store.js';
+
+const OFFERED: [Action, string?][] = [
+  ['APPROVE', 'A'],
+  ['UNAPPROVE'],
+  ['NOT_SPAM'],
+  ['RESTORE'],
+  ['SPAM', 'S'],
+  ['TRASH', 'D'],
+];
+
+/** What can be done with the selection; stands where it was selected, so that the list does not move. */
+export function BulkBar({ filter }: { filter: ViewFilter }) {
+  const translate = useTranslate();
+  const { queue, verbs, isPhone } = useRoom();
+  const mayMatching = useMay('decideMatchingComments');
+  const [matching, setMatching] = useState<Action>();
+  const count = useStore(queue, (state) => state.selected.size);
+  const isAll = useStore(
+    queue,
+    (state) =>
+      state.selected.size > 0 &&
+      state.endCursor !== null &&
+      state.order.every((id) => state.selected.has(id) || state.rows[id]?.decided || state.rows[id]?.isTaken),
+  );
+  const total = useStore(queue, (state) => state.total);
+  const isExact = useStore(queue, (state) => state.totalIsExact);
+  const legal = useStore(queue, (state) =>
+    OFFERED.filter(([action]) =>
+      [...state.selected].some(
+        (id) => state.rows[id] && targetOf(state.moves, state.rows[id].comment, action),
+      ),
+    )
+      .map(([action]) => action)
+      .join(' '),
+  );
+  if (count === 0) return null;
+  return (
+    <Box
+      role="group"
+      aria-label={translate('desk.comments.bulk.label')}
+      sx={{
+        flex: 'none',
+        px: 1.5,
+        py: 1,
+        borderBottom: 1,
+        borderColor: 'divider',
+        bgcolor: (theme) => theme.desk.accentSoft,
+        ...(isPhone ? { position: 'sticky', top: 56, zIndex: 3 } : {}),
+      }}
+    >
+      <Box sx={{ display: 'flex', alignItems: 'center', justifyContent: 'space-between' }}>
+        <strong>{translate('desk.comments.bulk.selected', { smart_count: count })}</strong>
+        <Button variant="text" onClick={() => queue.set({ selected: new Set() })}>
+          {translate('desk.comments.bulk.clear')}
+        </Button>
+      </Box>
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.75 }}>
+        {OFFERED.filter(([action]) => legal.split(' ').includes(action)).map(([action, key]) => (
+          <Button
+            key={action}
+            onClick={() => verbs.decideSelected(action)}
+            aria-keyshortcuts={key && `Shift+${key}`}
+          >
+            {translate(`desk.comments.action.${action}`)}
+            {key && !isPhone && (
+              <KeyHint aria-hidden sx={{ ml: 0.75 }}>
+                {key}
+              </KeyHint>
+            )}
+          </Button>
+        ))}
+      </Box>
+      {isAll && isExact && mayMatching && (
+        <Box sx={{ mt: 1, display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 0.75 }}>
+          {translate('desk.comments.bulk.matching', { count: total.toLocaleString('en') })}:
+          {OFFERED.filter(([action, key]) => key && legal.split(' ').includes(action)).map(([action]) => (
+            <Button key={action} variant="text" color="primary" onClick={() => setMatching(action)}>
+              {translate(`desk.comments.action.${action}`)}…
+            </Button>
+          ))}
+        </Box>
+      )}
+      {matching && <MatchingDialog action={matching} filter={filter} close={() => setMatching(undefined)} />}
+    </Box>
+  );
+}

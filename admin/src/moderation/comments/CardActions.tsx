@@ -1,0 +1,113 @@
+import Box from '@mui/material/Box';
+import Button, { type ButtonProps } from '@mui/material/Button';
+import { useTranslate } from 'react-admin';
+import { KeyHint } from '../../common/KeyHint.js';
+import type { Action } from './verbs.graphql.js';
+import { useRoom } from './queueContext.js';
+import { type Panel, type Row, targetOf } from './queueState.js';
+import { ReasonBar } from './ReasonBar.js';
+import { useStore } from './store.js';
+
+const KEY: Partial<Record<Action, string>> = {
+  APPROVE: 'a',
+  SPAM: 's',
+  TRASH: 'd',
+  UNAPPROVE: 'u',
+  NOT_SPAM: 'n',
+  RESTORE: 'n',
+};
+const ORDER: Action[] = ['APPROVE', 'UNAPPROVE', 'NOT_SPAM', 'RESTORE', 'SPAM', 'TRASH'];
+
+/** The moves that are legal now, drawn from the machine, each with its key. */
+export function CardActions({ row: { comment, decided } }: { row: Row }) {
+  const translate = useTranslate();
+  const { queue, verbs, isPhone } = useRoom();
+  const moves = useStore(queue, (state) => state.moves);
+  const choosesReason = useStore(queue, (state) => state.choosesReason || state.reason !== null);
+  const legal = ORDER.filter((action) => targetOf(moves, comment, action));
+  const hint = (key: string) =>
+    !isPhone && (
+      <KeyHint aria-hidden sx={{ ml: 1 }}>
+        {key}
+      </KeyHint>
+    );
+  const big = isPhone ? { flex: '1 1 40%', minHeight: 48 } : { minHeight: 35 };
+  const toggle = (panel: Panel) => queue.set({ panel: queue.get().panel === panel ? null : panel });
+  const canReason = legal.some((action) => action === 'SPAM' || action === 'TRASH' || action === 'UNAPPROVE');
+  const verb = (action: Action) => {
+    const look: ButtonProps =
+      action === 'APPROVE'
+        ? { variant: 'contained', color: 'primary' }
+        : action === 'SPAM'
+          ? { color: 'error' }
+          : {};
+    return (
+      <Button
+        key={action}
+        {...look}
+        aria-keyshortcuts={KEY[action]}
+        onClick={() => verbs.decideOpen(action)}
+        sx={{
+          ...big,
+          fontSize: '0.875rem',
+          fontWeight: 600,
+          ...(action === 'SPAM' ? { borderColor: 'divider', bgcolor: 'background.paper' } : {}),
+        }}
+      >
+        {translate(`desk.comments.action.${action}`)}
+        {KEY[action] && hint(KEY[action])}
+      </Button>
+    );
+  };
+  const [first, ...others] = legal;
+  return (
+    <Box
+      sx={
+        isPhone
+          ? {
+              position: 'sticky',
+              bottom: 56,
+              bgcolor: 'background.default',
+              py: 1,
+              zIndex: 1,
+              mx: -2,
+              px: 2,
+              borderTop: 1,
+              borderColor: 'divider',
+            }
+          : undefined
+      }
+    >
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center' }}>
+        {first && verb(first)}
+        {legal.includes('APPROVE') && (
+          <Button
+            aria-keyshortcuts="Shift+R"
+            onClick={() => toggle('approveReply')}
+            sx={{ ...big, fontSize: '0.875rem', fontWeight: 600 }}
+          >
+            {translate('desk.comments.action.approveReply')}
+            {hint('R')}
+          </Button>
+        )}
+        {others.map(verb)}
+        {!isPhone && (
+          <Button
+            aria-keyshortcuts="e"
+            onClick={() => toggle('edit')}
+            sx={{ ...big, fontSize: '0.875rem', fontWeight: 600 }}
+          >
+            {translate('desk.comments.action.edit')}
+            {hint('e')}
+          </Button>
+        )}
+        {decided && isPhone && (
+          <Button onClick={() => verbs.undoRow(comment.id)} sx={big}>
+            {translate('desk.comments.row.undo')}
+          </Button>
+        )}
+      </Box>
+      {canReason && choosesReason && <ReasonBar />}
+    </Box>
+  );
+}

@@ -1,0 +1,126 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import { useTranslate } from 'react-admin';
+import type { ReactNode } from 'react';
+import { Time } from '../../common/Time.js';
+import { EvidenceHistory } from './EvidenceHistory.js';
+import { useRoom } from './queueContext.js';
+import { useStore } from './store.js';
+
+/** The right pane: why it waits, who this is, what was done before. */
+export function EvidencePane() {
+  const translate = useTranslate();
+  const { queue, pulse, isPhone } = useRoom();
+  const comment = useStore(queue, (state) => (state.openId ? state.rows[state.openId]?.comment : undefined));
+  const evidence = useStore(queue, (state) => (state.openId ? state.evidence[state.openId] : undefined));
+  const tabs = useStore(pulse, (state) => state.tabs);
+  const t = (key: string, values?: object) => translate(`desk.comments.evidence.${key}`, values);
+  // What is not here yet leaves its place free, so that nothing moves when it comes.
+  const known = (value: ReactNode): ReactNode => (evidence ? value : ' ');
+  return (
+    <Box
+      component={isPhone ? 'div' : 'aside'}
+      aria-label={isPhone ? undefined : t('label')}
+      sx={{
+        width: isPhone ? '100%' : 292,
+        flex: 'none',
+        boxSizing: 'border-box',
+        overflowY: isPhone ? 'visible' : 'auto',
+        px: isPhone ? 0 : 2.25,
+        py: 2,
+        bgcolor: isPhone ? 'transparent' : 'background.paper',
+        borderLeft: isPhone ? 0 : 1,
+        borderColor: 'divider',
+        fontSize: '0.8125rem',
+        lineHeight: '20px',
+      }}
+    >
+      {comment && (
+        <>
+          <Section title={translate('desk.comments.hold.title')}>
+            {comment.holdReasons.length === 0 && <div>{translate('desk.comments.hold.none')}</div>}
+            {comment.holdReasons.map((reason) => (
+              <div key={reason}>
+                {translate(`desk.comments.hold.${reason}`, { smart_count: comment.links.length })}
+              </div>
+            ))}
+          </Section>
+          <Section title={t('author')}>
+            <Fact name={t('approved')}>{comment.author.approvedCount}</Fact>
+            <Fact name={t('spam')}>{comment.author.spamCount}</Fact>
+            <Fact name={t('othersOnEmail')}>{known(evidence?.othersOnEmail)}</Fact>
+            <Fact name={t('othersOnNetwork')}>{known(evidence?.othersOnNetwork)}</Fact>
+            <Fact name={t('firstSeen')}>
+              <Time at={comment.author.firstSeenAt ?? comment.arrivedAt} />
+            </Fact>
+            {evidence && evidence.authorNames.length > 0 && (
+              <Box sx={{ mt: 0.5 }}>
+                <Box component="span" sx={{ color: 'text.secondary' }}>
+                  {t('names')}:{' '}
+                </Box>
+                {evidence.authorNames.map((name, at) => (
+                  <span key={name}>
+                    {at > 0 && ', '}
+                    <bdi>{name}</bdi>
+                  </span>
+                ))}
+              </Box>
+            )}
+            {evidence?.knownToUs && (
+              <Box sx={{ mt: 0.5, color: 'primary.main', fontWeight: 600 }}>{t('knownText')}</Box>
+            )}
+            <Button
+              variant="text"
+              onClick={() => queue.set({ panel: 'author' })}
+              sx={{ ml: -1, color: 'primary.main' }}
+            >
+              {t('everything')}
+            </Button>
+          </Section>
+          <Section title={t('thread')}>
+            {comment.parentId ? t('answer') : t('topLevel')}
+            {evidence && `, ${t('visible', { smart_count: evidence.visibleInThread })}`}
+          </Section>
+          <EvidenceHistory evidence={evidence} />
+        </>
+      )}
+      {tabs && (
+        <Section title={t('today')}>
+          <Fact name={t('decided')}>{tabs.decidedByMeToday}</Fact>
+          {tabs.oldestPendingAt && (
+            <Fact name={t('oldest')}>
+              <Time at={tabs.oldestPendingAt} short />
+            </Fact>
+          )}
+        </Section>
+      )}
+    </Box>
+  );
+}
+
+export function Section({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <Box component="section" sx={{ mb: 2.25 }}>
+      <Box
+        component="h3"
+        sx={{ m: 0, mb: 0.5, fontSize: '0.75rem', fontWeight: 600, color: 'text.secondary' }}
+      >
+        {title}
+      </Box>
+      {children}
+    </Box>
+  );
+}
+
+function Fact({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <Box sx={{ display: 'flex', justifyContent: 'space-between', gap: 1, minHeight: 22 }}>
+      <Box component="span" sx={{ color: 'text.secondary' }}>
+        {name}
+      </Box>
+      <Box component="span" sx={{ fontWeight: 600, textAlign: 'end' }}>
+        {children}
+      </Box>
+    </Box>
+  );
+}

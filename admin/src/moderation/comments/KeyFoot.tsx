@@ -1,0 +1,56 @@
+import Box from '@mui/material/Box';
+import ButtonBase from '@mui/material/ButtonBase';
+import { useTranslate } from 'react-admin';
+import { KeyHint } from '../../common/KeyHint.js';
+
+const HINTS = [
+  ['j', 'k', 'move'],
+  ['x', 'select'],
+  ['z', 'undo'],
+  ['o', 'article'],
+  ['h', 'author'],
+];
+
+/** The keys at the foot; the whole list behind `?`. */
+export function KeyFoot({ isOn, showAll }: { isOn: boolean; showAll: () => void }) {
+  const translate = useTranslate();
+  return (
+    <Box
+      component="footer"
+      aria-label={translate('desk.comments.keys.label')}
+      sx={{
+        flex: 'none',
+        height: 36,
+        display: 'flex',
+        alignItems: 'center',
+        gap: 2.25,
+        px: 2.5,
+        borderTop: 1,
+        borderColor: 'divider',
+        bgcolor: 'background.paper',
+        color: 'text.secondary',
+        fontSize: '0.8125rem',
+      }}
+    >
+      {isOn
+        ? HINTS.map((hint) => (
+            <span key={hint.join()}>
+              {hint.slice(0, -1).map((key) => (
+                <KeyHint key={key} sx={{ mr: 0.5 }}>
+                  {key}
+                </KeyHint>
+              ))}
+              {translate(`desk.comments.keys.${hint.at(-1)}`)}
+            </span>
+          ))
+        : translate('desk.comments.keys.off')}
+      <ButtonBase
+        onClick={showAll}
+        sx={{ fontSize: 'inherit', minHeight: 28, color: 'inherit', '&:hover': { color: 'text.primary' } }}
+      >
+        {isOn && <KeyHint sx={{ mr: 0.5 }}>?</KeyHint>}
+        {translate('desk.comments.keys.all')}
+      </ButtonBase>
+    </Box>
+  );
+}

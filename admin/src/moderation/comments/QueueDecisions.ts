@@ -1,0 +1,271 @@
+import type { Action, Outcome } from './verbs.graphql.js';
+import type { JournalEntry } from './decisionJournal.js';
+import type { Verdict } from './decisionSender.js';
+import { decisions } from './decisions.js';
+import type { Queue } from './Queue.js';
+import { type BulkResult, nextOpen, type Problem, type Row, targetOf, type Undoable } from './queueState.js';
+import type { Shift } from './tabCounts.js';
+import { uuid } from './uuid.js';
+
+/** The API takes so many at once; more are sent as several. */
+const MOST_AT_ONCE = 100;
+const TAKES_REASON = new Set<Action>(['SPAM', 'TRASH', 'UNAPPROVE']);
+
+export interface Ears {
+  /** Says what happened: a message key under desk.comments.said, and its values. */
+  say(key: string, values?: Record<string, unknown>): void;
+  /** A decision changes the counts from now on. */
+  shift(batch: string, shift: Shift): void;
+  /** It is answered: counts read from now on know it. */
+  settled(batch: string, happened: boolean): void;
+}
+
+/** The verbs: shown at once, journalled and sent, and taken back on the screen when the desk refuses. */
+export class QueueDecisions {
+  /** The last unanswered decision on a comment: what builds on it waits for its answer. */
+  private readonly underWay = new Map<string, string>();
+
+  constructor(
+    private readonly queue: Queue,
+    private readonly ears: Ears,
+  ) {}
+
+  /** False where the machine knows no such move. */
+  decideOpen(action: Action): boolean {
+    const { openId, reason, note } = this.queue.get();
+    if (!openId) return false;
+    const withReason = TAKES_REASON.has(action) && reason && (reason !== 'OTHER' || note.trim());
+    return this.decide([openId], action, withReason ? { reason, note: note.trim() || null } : {});
+  }
+
+  decideSelected(action: Action): boolean {
+    const { selected, order } = this.queue.get();
+    return this.decide(
+      order.filter((id) => selected.has(id)),
+      action,
+      {},
+      true,
+    );
+  }
+
+  private decide(
+    ids: string[],
+    action: Action,
+    why: { reason?: string; note?: string | null },
+    isBulk = false,
+  ): boolean {
+    const state = this.queue.get();
+    const legal = ids.filter(
+      (id) => state.rows[id] && targetOf(state.moves, state.rows[id]!.comment, action),
+    );
+    if (legal.length === 0) {
+      this.ears.say(ids.length === 0 ? 'nothingSelected' : 'notPossible');
+      return false;
+    }
+    const rows: Record<string, Row> = { ...state.rows };
+    const batches: string[] = [];
+    const entries: JournalEntry[] = [];
+    for (let from = 0; from < legal.length; from += MOST_AT_ONCE) {
+      const some = legal.slice(from, from + MOST_AT_ONCE);
+      const id = uuid();
+      const after = some.map((one) => this.underWay.get(one)).find(Boolean);
+      entries.push({
+        id,
+        owner: this.queue.me.id,
+        at: Date.now() + from / MOST_AT_ONCE,
+        kind: 'DECIDE',
+        items: some.map((one) => ({ id: one, expectedVersion: rows[one]!.comment.version })),
+        action,
+        ...why,
+        ...(after ? { after } : {}),
+      });
+      const shift: Shift = [];
+      for (const one of some) {
+        const { comment } = rows[one]!;
+        const to = targetOf(state.moves, comment, action)!;
+        shift.push({ from: comment.status, to });
+        rows[one] = {
+          comment: {
+            ...comment,
+            status: to,
+            previousStatus: to === 'SPAM' || to === 'TRASH' ? comment.status : null,
+            version: comment.version + 1,
+            decidedBy: this.queue.me,
+            decidedAt: new Date().toISOString(),
+          },
+          decided: { action, batch: id, before: comment, isAnswered: false },
+        };
+        this.underWay.set(one, id);
+      }
+      this.ears.shift(id, shift);
+      batches.push(id);
+    }
+    // The journal and the request first: whatever happens to this tab now, the decision is on its way.
+    for (const entry of entries) decisions.send(entry);
+    const next = nextOpen({ ...state, rows }, state.openId, this.queue.me.id);
+    const bulk: BulkResult | null = isBulk
+      ? { action, batches: [...batches], waiting: legal.length, outcomes: [] }
+      : state.bulk;
+    const movesOn = state.openId !== null && legal.includes(state.openId);
+    this.queue.set({
+      rows,
+      bulk,
+      selected: isBulk ? new Set() : without(state.selected, legal),
+      undoables: [...state.undoables, { batches, ids: legal, action }],
+      ...(movesOn ? { openId: next, panel: null, reason: null, note: '', choosesReason: false } : {}),
+    });
+    if (movesOn) void this.queue.prefetch();
+    this.ears.say(isBulk ? `bulk.${action}` : `done.${action}`, { smart_count: legal.length });
+    return true;
+  }
+
+  /** z: the newest decision that still stands; or that of a row. */
+  undo(which?: Undoable): void {
+    const { undoables } = this.queue.get();
+    const undoable = which ?? undoables.at(-1);
+    if (!undoable) return this.ears.say('nothingToUndo');
+    const rows = { ...this.queue.get().rows };
+    for (const batch of undoable.batches) {
+      const ids = undoable.ids.filter((id) => rows[id]?.decided?.batch === batch);
+      const entry: JournalEntry = {
+        id: uuid(),
+        owner: this.queue.me.id,
+        at: Date.now(),
+        kind: 'UNDO',
+        items: ids.map((id) => ({ id, expectedVersion: rows[id]!.comment.version })),
+        action: 'UNDO',
+        batch,
+        after: batch,
+      };
+      this.ears.shift(
+        entry.id,
+        ids.map((id) => ({ from: rows[id]!.comment.status, to: rows[id]!.decided!.before.status })),
+      );
+      for (const id of ids) {
+        const { comment, decided } = rows[id]!;
+        rows[id] = { comment: { ...decided!.before, version: comment.version + 1 } };
+        this.underWay.set(id, entry.id);
+      }
+      decisions.send(entry);
+    }
+    this.queue.set({ rows, undoables: undoables.filter((one) => one !== undoable), bulk: null });
+    if (undoable.ids.length === 1) this.queue.open(undoable.ids[0]!);
+    this.ears.say('undone', { smart_count: undoable.ids.length });
+  }
+
+  /** A reply approved its comment with it: shown like any other decision, and the hand goes on. */
+  approvedByReply(id: string, batch: string, fresh: Outcome['comment']): void {
+    const state = this.queue.get();
+    const row = state.rows[id];
+    if (!row) return;
+    const comment = { ...row.comment, ...fresh };
+    const rows: Record<string, Row> = {
+      ...state.rows,
+      [id]: { comment, decided: { action: 'APPROVE', batch, before: row.comment, isAnswered: true } },
+    };
+    this.ears.shift(batch, [{ from: row.comment.status, to: comment.status }]);
+    this.ears.settled(batch, true);
+    this.queue.set({
+      rows,
+      panel: null,
+      undoables: [...state.undoables, { batches: [batch], ids: [id], action: 'APPROVE' }],
+    });
+    if (state.openId === id) this.queue.open(nextOpen(this.queue.get(), id, this.queue.me.id));
+  }
+
+  undoRow(id: string): void {
+    const batch = this.queue.get().rows[id]?.decided?.batch;
+    this.undo(this.queue.get().undoables.find(({ batches }) => batch && batches.includes(batch)));
+  }
+
+  /** The desk has spoken. What it refused comes back with its reason. */
+  hear(entry: JournalEntry, verdict: Verdict<Outcome>): void {
+    const outcomes: Pick<Outcome, 'id' | 'code' | 'by' | 'at' | 'message' | 'comment'>[] =
+      verdict.outcomes ??
+      entry.items.map(({ id }) => ({
+        id,
+        code: 'FORBIDDEN',
+        message: verdict.refusal.message,
+        by: null,
+        at: null,
+        comment: null,
+      }));
+    const rows = { ...this.queue.get().rows };
+    const back: { id: string; problem: Problem }[] = [];
+    for (const outcome of outcomes) {
+      const row = rows[outcome.id];
+      if (this.underWay.get(outcome.id) === entry.id) this.underWay.delete(outcome.id);
+      if (!row) continue;
+      const happened = outcome.code === 'APPLIED' || outcome.code === 'NOOP';
+      const isLast = !this.underWay.has(outcome.id);
+      if (happened) {
+        const fresh = outcome.comment;
+        const decided = row.decided?.batch === entry.id ? { ...row.decided, isAnswered: true } : row.decided;
+        rows[outcome.id] = {
+          ...row,
+          decided,
+          comment: isLast && fresh ? { ...row.comment, ...fresh } : row.comment,
+        };
+        continue;
+      }
+      const problem: Problem = {
+        code: verdict.refusal ? 'REFUSED' : outcome.code,
+        message: outcome.message ?? '',
+        action: entry.kind === 'UNDO' ? 'UNDO' : (entry.action as Action),
+        by: outcome.by,
+        at: outcome.at,
+        seen: row.decided?.before ?? row.comment,
+      };
+      const before = entry.kind === 'DECIDE' ? (row.decided?.before ?? row.comment) : row.comment;
+      rows[outcome.id] = { comment: { ...before, ...outcome.comment }, problem };
+      back.push({ id: outcome.id, problem });
+    }
+    const { undoables, bulk } = this.queue.get();
+    const refused = new Set(back.map(({ id }) => id));
+    this.queue.set({
+      rows,
+      undoables: undoables
+        .map((one) =>
+          one.batches.includes(entry.id) ? { ...one, ids: one.ids.filter((id) => !refused.has(id)) } : one,
+        )
+        .filter(({ ids }) => ids.length > 0),
+      bulk: bulk?.batches.includes(entry.id) ? this.told(bulk, outcomes, rows) : bulk,
+    });
+    this.ears.settled(entry.id, back.length < outcomes.length || outcomes.length === 0);
+    this.queue.forgetEvidence(outcomes.map(({ id }) => id));
+    if (back.length > 0) void this.comeBack(back, bulk?.batches.includes(entry.id) ?? false);
+  }
+
+  private told(
+    bulk: BulkResult,
+    outcomes: Pick<Outcome, 'id' | 'code' | 'by' | 'message'>[],
+    rows: Record<string, Row>,
+  ): BulkResult {
+    const said = outcomes.map(({ id, code, by, message }) => ({
+      id,
+      name: rows[id]?.comment.author.name ?? '',
+      code,
+      by: by?.name ?? null,
+      message,
+    }));
+    return { ...bulk, waiting: bulk.waiting - outcomes.length, outcomes: [...bulk.outcomes, ...said] };
+  }
+
+  private async comeBack(back: { id: string; problem: Problem }[], isBulk: boolean): Promise<void> {
+    await this.queue.refetch(back.map(({ id }) => id)).catch(() => undefined);
+    if (isBulk) return;
+    const [{ id, problem }] = back as [(typeof back)[number]];
+    this.ears.say('cameBack', {
+      name: this.queue.get().rows[id]?.comment.author.name ?? '',
+      reason: problem.message,
+    });
+    // Never under the hand: only where nothing else is being looked at does it take the middle by itself.
+    if (!this.queue.get().openId) this.queue.open(id);
+  }
+}
+
+const without = (set: ReadonlySet<string>, ids: string[]): ReadonlySet<string> => {
+  const left = new Set(set);
+  for (const id of ids) left.delete(id);
+  return left;
+};

@@ -1,0 +1,203 @@
+import { graphql, type ResultOf, type VariablesOf } from '../../providers/graphql.js';
+
+export const COMMENT = graphql(`
+  fragment QueueComment on Comment {
+    id
+    version
+    status
+    previousStatus
+    statusSince
+    arrivedAt
+    kind
+    format
+    body
+    bodyHtml
+    bodyText
+    links {
+      url
+      domain
+      text
+    }
+    holdReasons
+    parentId
+    editedAt
+    decidedAt
+    article {
+      id
+      title
+      slug
+      excerpt
+    }
+    author {
+      id
+      name
+      email
+      url
+      ip
+      approvedCount
+      spamCount
+      firstSeenAt
+    }
+    decidedBy {
+      id
+      name
+    }
+    claimedBy {
+      id
+      name
+    }
+  }
+`);
+export type QueueComment = ResultOf<typeof COMMENT>;
+export type Status = QueueComment['status'];
+
+export const COMMENTS = graphql(
+  `
+    query Comments($filter: CommentFilter, $sort: CommentSort, $page: PageInput) {
+      comments(filter: $filter, sort: $sort, page: $page) {
+        items {
+          ...QueueComment
+        }
+        totalCount
+        totalIsExact
+        endCursor
+      }
+    }
+  `,
+  [COMMENT],
+);
+export type CommentFilter = NonNullable<VariablesOf<typeof COMMENTS>['filter']>;
+
+/** How many there are of each, how many came since, and what colleagues did to the ones on screen. */
+export const PULSE = graphql(`
+  query QueuePulse($since: CommentFilter, $near: CommentFilter) {
+    commentTabs {
+      pending
+      approved
+      spam
+      trash
+      all
+      oldestPendingAt
+      decidedByMeToday
+    }
+    fresh: comments(filter: $since) {
+      totalCount
+    }
+    near: comments(filter: $near, page: { limit: 50 }) {
+      items {
+        id
+        version
+        status
+        decidedAt
+        decidedBy {
+          id
+          name
+        }
+        claimedBy {
+          id
+          name
+        }
+      }
+    }
+  }
+`);
+export type Tabs = ResultOf<typeof PULSE>['commentTabs'];
+
+export const EVIDENCE = graphql(`
+  query CommentEvidence($ids: [UUID!]!) {
+    commentEvidence(ids: $ids) {
+      commentId
+      parents {
+        id
+        authorName
+        bodyText
+        status
+      }
+      visibleInThread
+      authorNames
+      othersOnEmail
+      othersOnNetwork
+      knownToUs
+      decisions {
+        id
+        at
+        actor
+        by {
+          id
+          name
+        }
+        action
+        from
+        to
+        reason
+        note
+        undone
+      }
+      edits {
+        id
+        at
+        by {
+          id
+          name
+        }
+        before
+        after
+      }
+    }
+  }
+`);
+export type Evidence = ResultOf<typeof EVIDENCE>['commentEvidence'][number];
+
+export const MACHINES = graphql(`
+  query Machines {
+    machines {
+      name
+      moves {
+        action
+        from
+        to
+      }
+    }
+  }
+`);
+export type Move = ResultOf<typeof MACHINES>['machines'][number]['moves'][number];
+
+export const AUTHOR_COUNTS = graphql(`
+  query AuthorCounts($email: CommentFilter, $network: CommentFilter, $domain: CommentFilter) {
+    email: comments(filter: $email) {
+      totalCount
+      totalIsExact
+    }
+    network: comments(filter: $network) {
+      totalCount
+      totalIsExact
+    }
+    domain: comments(filter: $domain) {
+      totalCount
+      totalIsExact
+    }
+  }
+`);
+
+export const ARTICLE_CHOICES = graphql(`
+  query ArticleChoices($q: ShortText) {
+    articles(filter: { q: $q }, page: { limit: 20 }) {
+      items {
+        id
+        title
+        pendingCount
+      }
+    }
+  }
+`);
+
+export const ARTICLE_TITLE = graphql(`
+  query ArticleTitle($ids: [UUID!]!) {
+    articles(filter: { ids: $ids }, page: { limit: 1 }) {
+      items {
+        id
+        title
+      }
+    }
+  }
+`);
