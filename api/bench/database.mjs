@@ -103,4 +103,3 @@ export const pool = (url) =>
     );
     return rows.map(({ id }) => ({ id, raw: Number.parseInt(id.slice(-12), 16) }));
   });
-
