@@ -44,7 +44,7 @@ export function PeekPanel({ render }: { render: (record: RaRecord) => ReactNode 
         anchor="bottom"
         onClose={close}
         aria-label={label}
-        slotProps={{ paper: { sx: { maxHeight: '80vh' } } }}
+        slotProps={{ paper: { 'aria-label': label, sx: { maxHeight: '80vh' } } }}
       >
         {content}
       </Drawer>
