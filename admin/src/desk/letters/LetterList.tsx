@@ -14,7 +14,7 @@ const filters: ListFilter[] = [
     source: 'state',
     label: 'desk.letters.state',
     kind: 'choice',
-    choices: ['WAITING', 'SENT', 'FAILED'].map((id) => ({ id, label: `desk.letters.${id}` })),
+    choices: ['WAITING', 'RETRYING', 'SENT', 'DEAD'].map((id) => ({ id, label: `desk.letters.${id}` })),
   },
 ];
 

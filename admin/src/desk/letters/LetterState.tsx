@@ -2,7 +2,7 @@ import { useTranslate } from 'react-admin';
 import { StatusChip, type Tone } from '../../common/StatusChip.js';
 import type { Letter } from './letters.graphql.js';
 
-const TONES: Record<string, Tone> = { SENT: 'ok', FAILED: 'bad', WAITING: 'warn', QUEUED: 'warn' };
+const TONES: Record<string, Tone> = { SENT: 'ok', WAITING: 'accent', RETRYING: 'warn', DEAD: 'bad' };
 
 export function LetterState({ state }: Pick<Letter, 'state'>) {
   const translate = useTranslate();
