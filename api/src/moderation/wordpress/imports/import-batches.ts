@@ -84,33 +84,3 @@ export async function writeComments(
   const written = await sql.one<{ n: number }>(COMMENTS, [siteId, importId, rows, actorId]);
   return written!.n;
 }
-
-// The walk up from the parent must not meet the reply itself: a hostile file may make a ring.
-const ADOPT = `
-  WITH RECURSIVE pair AS (
-    SELECT c.id, p.id AS parent_id FROM import_orphans o
-    JOIN comments c ON c.id = o.comment_id
-    JOIN comments p ON p.site_id = o.site_id AND p.external_id = o.parent_external_id AND p.article_id = c.article_id
-    WHERE o.comment_id = $1
-  ), above AS (
-    SELECT parent_id AS id FROM pair
-    UNION SELECT c.parent_id FROM above JOIN comments c ON c.id = above.id WHERE c.parent_id IS NOT NULL
-  ), gone AS (DELETE FROM import_orphans o USING pair WHERE o.comment_id = pair.id)
-  UPDATE comments c SET parent_id = pair.parent_id FROM pair
-  WHERE c.id = pair.id AND c.parent_id IS NULL AND NOT EXISTS (SELECT FROM above WHERE above.id = c.id)`;
-
-/** The second pass over parents, for replies that stood before what they answer; `after` walks through them by id. */
-export async function adoptOrphans(
-  sql: Sql,
-  siteId: string,
-  after: string | null,
-): Promise<{ linked: number; last: string | null }> {
-  const orphans = await sql.many<{ id: string }>(
-    `SELECT comment_id AS id FROM import_orphans WHERE site_id = $1 AND ($2::uuid IS NULL OR comment_id > $2)
-     ORDER BY comment_id LIMIT 500`,
-    [siteId, after],
-  );
-  let linked = 0;
-  for (const { id } of orphans) linked += await sql.run(ADOPT, [id]);
-  return { linked, last: orphans.at(-1)?.id ?? null };
-}

@@ -1,7 +1,8 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { LongDatabase } from '../../../platform/database/long-database.js';
 import type { Sql } from '../../../platform/database/database.js';
-import { adoptOrphans, writeArticles, writeComments } from './import-batches.js';
+import { writeArticles, writeComments } from './import-batches.js';
+import { adoptOrphans } from './import-orphans.js';
 import { type Reading, readExport } from './import-reading.js';
 import type { CommitCounts } from './import-report.js';
 import { type ArticleRow, articleRow, type CommentRow, commentRow } from './import-rows.js';

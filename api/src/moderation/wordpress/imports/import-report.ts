@@ -74,8 +74,11 @@ export function newReport(file: WxrTally): ImportReport {
 
 /** The file chooses these names: past a hundred different ones the rest is one. */
 export function count(counts: Counts, name: string, by = 1): void {
-  const key = name in counts || Object.keys(counts).length < 100 ? name.slice(0, 60) : '(others)';
-  counts[key] = (counts[key] ?? 0) + by;
+  const key =
+    Object.hasOwn(counts, name.slice(0, 60)) || Object.keys(counts).length < 100
+      ? name.slice(0, 60)
+      : '(others)';
+  counts[key] = (Object.hasOwn(counts, key) ? counts[key]! : 0) + by;
 }
 
 export function noteItem(report: ImportReport, item: WxrItem): void {

@@ -47,6 +47,9 @@ export interface CommentRow {
   search_text: string;
 }
 
+/** WordPress keeps 250 characters. */
+const MOST_NAME = 500;
+
 /** WordPress's own machinery lies among the posts as `publish`; no page of the public shows it. */
 const MACHINERY = new Set(
   `attachment nav_menu_item revision custom_css customize_changeset oembed_cache user_request wp_block
@@ -54,7 +57,7 @@ const MACHINERY = new Set(
 );
 
 export function articleRow(item: WxrItem, authorName: string): ArticleRow {
-  const kind = item.postType ?? 'unknown';
+  const kind = item.postType?.slice(0, 60) ?? 'unknown';
   const title = cleanLine(textOfHtml((item.title ?? '').slice(0, 2000)));
   const body = item.content ?? '';
   return {
@@ -63,7 +66,7 @@ export function articleRow(item: WxrItem, authorName: string): ArticleRow {
     title,
     excerpt: cleanLine(textOfHtml((item.excerpt?.trim() ? item.excerpt : body).slice(0, 3000))).slice(0, 280),
     body,
-    author_name: authorName,
+    author_name: authorName.slice(0, MOST_NAME),
     kind,
     status: isPublished(item) && !MACHINERY.has(kind) ? 'PUBLISHED' : 'DRAFT',
     comment_policy: item.commentStatus === 'open' ? 'OPEN' : 'CLOSED',
@@ -111,7 +114,7 @@ export function commentHead(comment: WxrComment): CommentHead | null {
     kind,
     status: commentStatus(comment.approved),
     arrived_at: commentDate(comment),
-    author_name: comment.author ?? '',
+    author_name: (comment.author ?? '').slice(0, MOST_NAME),
     author_email: comment.email && isEmail(comment.email) ? comment.email : null,
     body: comment.content ?? '',
   };

@@ -146,6 +146,7 @@ describe('a file that is refused', () => {
     ['zip', Buffer.from('PK\u0003\u0004...'), 'COMPRESSED'],
     ['JSON', '{"comments": []}', 'NOT_XML'],
     ['a web page', '<!DOCTYPE html>\n<html><body></body></html>', 'NOT_WXR'],
+    ['a web page in small letters', '<!doctype html><html></html>', 'NOT_WXR'],
     ['a web page without DOCTYPE', '<html><body></body></html>', 'NOT_WXR'],
     ['another export', '<?xml version="1.0"?><disqus xmlns="http://disqus.com"/>', 'NOT_WXR'],
     ['a feed without items', feed('<title>t</title>', ''), 'NOT_WXR'],
@@ -177,6 +178,10 @@ describe('a file that is refused', () => {
     ['text', 'x'.repeat(11 * 1024 * 1024)],
     ['an attribute', `<a b="${'x'.repeat(11 * 1024 * 1024)}"/>`],
     ['a comment', `<!--${'x'.repeat(11 * 1024 * 1024)}-->`],
+    [
+      'a comment over 1 MB, and so far',
+      `<item><wp:comment><wp:comment_content>${'x'.repeat(1.5 * 1024 * 1024)}</wp:comment_content></wp:comment></item>`,
+    ],
     ['a field in pieces', `<title>${`<![CDATA[${'x'.repeat(1024 * 1024)}]]>`.repeat(11)}</title>`],
   ])('has %s over 10 MB', async (_name, channel) => {
     expect(await refusal(feed(channel), 64 * 1024)).toMatchObject({ code: 'TOO_LARGE' });

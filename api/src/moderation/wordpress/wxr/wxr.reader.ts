@@ -89,9 +89,9 @@ class Teller implements WxrSink {
   closeComment(values: Values): void {
     const of = (name: string): string | null => values.get(`wp:comment_${name}`) ?? null;
     const comment: WxrComment = {
-      id: trimmed(of('id')) ?? '',
+      id: idOf(of('id')) ?? '',
       itemId: '',
-      parent: trimmed(of('parent')),
+      parent: idOf(of('parent')),
       author: of('author'),
       email: trimmed(of('author_email')),
       url: trimmed(of('author_url')),
@@ -102,7 +102,7 @@ class Teller implements WxrSink {
       approved: trimmed(of('approved')),
       type: trimmed(of('type')),
     };
-    const itemId = trimmed(this.item.get('wp:post_id'));
+    const itemId = idOf(this.item.get('wp:post_id'));
     if (itemId) return this.tellComment(comment, itemId);
     if (this.waiting.length >= MAX_WAITING_COMMENTS)
       throw new WxrError('TOO_LARGE', `An item has ${MAX_WAITING_COMMENTS} comments before its wp:post_id.`);
@@ -112,7 +112,7 @@ class Teller implements WxrSink {
   closeItem(values: Values): void {
     const of = (name: string): string | null => values.get(name) ?? null;
     const id =
-      trimmed(of('wp:post_id')) ??
+      idOf(of('wp:post_id')) ??
       madeId(of('guid') ?? of('link'), of('title'), of('content:encoded'), of('wp:post_date'));
     for (const comment of this.waiting) this.tellComment(comment, id);
     this.waiting = [];
@@ -146,6 +146,12 @@ class Teller implements WxrSink {
 
 function trimmed(value: string | null | undefined): string | null {
   return value?.trim() || null;
+}
+
+/** WordPress's ids are numbers; a text that no index could hold stands for itself by its hash. */
+function idOf(value: string | null | undefined): string | null {
+  const id = trimmed(value);
+  return id && id.length > 100 ? madeId(id) : id;
 }
 
 /** Stays the same from one reading to the next, and cannot be mistaken for a number of WordPress's. */

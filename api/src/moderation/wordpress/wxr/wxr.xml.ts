@@ -22,6 +22,8 @@ interface Frame {
 
 /** Characters without any markup, so of one text, attribute or comment; also of one field in several pieces. */
 const MAX_FIELD = 10 * 1024 * 1024;
+/** WordPress keeps comments of at most 64 kB. */
+const MAX_COMMENT = 1024 * 1024;
 const MAX_DEPTH = 100;
 const MAX_ATTRIBUTES = 1000;
 const NOT_WXR = 'This is not a WordPress export';
@@ -42,8 +44,7 @@ export class WxrXml {
       // saxes puts the place before its words; the place is told apart here.
       throw this.fault('MALFORMED', error.message.replace(/^\d+:\d+: /, ''));
     });
-    parser.on('doctype', (doctype) => {
-      if (/^\s*html\b/i.test(doctype)) throw this.fault('NOT_WXR', `${NOT_WXR}: it is a web page.`);
+    parser.on('doctype', () => {
       throw this.fault('DOCTYPE', 'A document type declaration is refused: it can define entities.');
     });
     parser.on('attribute', () => {
@@ -67,6 +68,8 @@ export class WxrXml {
       if (rest === '') return;
       if (!rest.startsWith('<'))
         throw new WxrError('NOT_XML', 'This is not an XML file.', this.skippedLines + 1, 1);
+      if (/^<(!doctype\s+html|html)\b/i.test(rest))
+        throw new WxrError('NOT_WXR', `${NOT_WXR}: it is a web page.`, this.skippedLines + 1, 1);
       this.started = true;
     }
     this.sinceMarkup += rest.length;
@@ -124,7 +127,9 @@ export class WxrXml {
     const top = this.frames.at(-1)!;
     if (top.kind !== 'field') return;
     top.text += text;
-    if (top.text.length > MAX_FIELD) throw this.fault('TOO_LARGE', `The field <${top.name}> is over 10 MB.`);
+    const most = top.name.startsWith('wp:comment_') ? MAX_COMMENT : MAX_FIELD;
+    if (top.text.length > most)
+      throw this.fault('TOO_LARGE', `The field <${top.name}> is over ${most / 1024 / 1024} MB.`);
   }
 
   private markup(): void {
