@@ -4,16 +4,27 @@ import './node-version.mjs';
 async function bench() {
   const { ensureInstalled } = await import('./install.mjs');
   const { ensureBuilt } = await import('./build.mjs');
+  const { ROOT } = await import('./checkout.mjs');
+  const { run } = await import('./command.mjs');
+  const { dataDirFrom, environmentFor } = await import('./start/environment.mjs');
   const { asked } = (await import('./interruption.mjs')).watchInterruption();
-  asked.addEventListener('abort', () => process.exit(130));
   await ensureInstalled(console.error, asked);
   await ensureBuilt(console.error, asked);
-  const { measure } = await import('../api/bench/run.mjs');
-  await measure(process.argv.slice(2));
+  // A server of its own: the databases are large, and are kept for the next time.
+  const given = { ...process.env, DATA_DIR: `${dataDirFrom(process.env)}/bench` };
+  const { env, stop } = await environmentFor(given);
+  try {
+    const args = [`${ROOT}/api/bench/run.mjs`, ...process.argv.slice(2)];
+    process.exitCode = (
+      await run(process.execPath, args, { cwd: ROOT, env, show: true, signal: asked })
+    ).code;
+  } finally {
+    await stop();
+  }
   process.exit();
 }
 
 bench().catch((error) => {
-  console.error(error.message);
+  if (error.message) console.error(error.message);
   process.exit(1);
 });

@@ -1,7 +1,4 @@
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { fileURLToPath } from 'node:url';
-import { startPostgres } from '../../tools/postgres.mjs';
 import { countCpu } from './cpu.mjs';
 import { databaseOf, pool, undo, withClient } from './database.mjs';
 import { drive } from './load.mjs';
@@ -12,8 +9,7 @@ const HELP = `npm run bench -- [--size s,m,l] [--rounds 3] [--ms 1500] [--conc 1
   --size    comments: s 20,000, m 500,000, l 2,000,000 (kept in .data/bench for the next time)
   --rounds  slices of each cell, the median counts      --ms  length of a slice in milliseconds
   --conc    requests at once
-DATABASE_URL names a server to use instead of the embedded one: as its owner, for databases bench_*.`;
-const DATA = fileURLToPath(new URL('../../.data/bench', import.meta.url));
+DATABASE_URL names a server to use instead of the embedded one: as its superuser, for databases bench_*.`;
 
 const say = (text = '') => console.log(text);
 const median = (values) => [...values].sort((a, b) => a - b)[Math.floor((values.length - 1) / 2)];
@@ -21,7 +17,7 @@ const quantile = (sorted, q) => sorted[Math.min(sorted.length - 1, Math.floor(q 
 const ms = (value) => (Number.isNaN(value) ? '-' : value.toFixed(2));
 
 /** Measures the product against a raw server: same data, same Postgres, in turns, so that the machine's moods hit both. */
-export async function measure(args) {
+async function measure(args) {
   const text = (standard) => ({ type: 'string', default: standard });
   const { values: options } = parseArgs({
     args,
@@ -37,12 +33,9 @@ export async function measure(args) {
   const sizes = options.size.split(',');
   const unknown = sizes.find((size) => !SIZES[size]);
   if (unknown) throw new Error(`There is no size ${unknown}.\n${HELP}`);
-  const server = process.env.DATABASE_URL
-    ? { url: process.env.DATABASE_URL, stop: async () => undefined }
-    : await startPostgres({ dataDir: join(DATA), name: 'bench' });
   const running = [];
   try {
-    for (const size of sizes) running.push(await ready(server.url, size, say));
+    for (const size of sizes) running.push(await ready(process.env.DATABASE_URL, size, say));
     const slice = { connections: Number(options.conc), ms: Number(options.ms) };
     const cells = [];
     for (const workload of Object.keys(WORKLOADS))
@@ -50,7 +43,6 @@ export async function measure(args) {
     report(running, cells, options);
   } finally {
     await Promise.all(running.flatMap(({ subjects }) => Object.values(subjects).map((one) => one.stop())));
-    await server.stop();
   }
 }
 
@@ -136,3 +128,11 @@ function report(running, cells, options) {
     `From the start of the process to its first answer: ${running.map(({ size, subjects }) => `${size} ${subjects.desk.coldMs} ms`).join(', ')}`,
   );
 }
+
+measure(process.argv.slice(2)).then(
+  () => process.exit(),
+  (error) => {
+    console.error(error.stack);
+    process.exit(1);
+  },
+);

@@ -35,14 +35,20 @@ export class AdminFiles implements OnModuleInit {
     const app = this.host.httpAdapter.getInstance<Express>();
     if (!existsSync(join(BUILT, 'index.html'))) return;
     this.mountPage(app, readFileSync(join(BUILT, 'index.html'), 'utf8'));
+    // By name, not a route for each: every request to the routes behind them would try them all.
+    const files = new Map<string, PackedFile>();
     for (const entry of readdirSync(BUILT, { recursive: true, withFileTypes: true })) {
       if (!entry.isFile() || entry.name === 'index.html' || entry.name.endsWith('.map')) continue;
       const path = join(entry.parentPath, entry.name);
       const address = path.slice(BUILT.length).replaceAll('\\', '/');
       const cache = address.startsWith('/assets/') ? FOR_GOOD : 'public, max-age=3600';
-      const file = new PackedFile(readFileSync(path), extname(entry.name), cache);
-      app.get(encodeURI(address), (req, res, next) => void file.send(req, res).catch(next));
+      files.set(encodeURI(address), new PackedFile(readFileSync(path), extname(entry.name), cache));
     }
+    app.use((req, res, next) => {
+      const file = req.method === 'GET' || req.method === 'HEAD' ? files.get(req.path) : undefined;
+      if (file) file.send(req, res).catch(next);
+      else next();
+    });
   }
 
   private mountPage(app: Express, page: string): void {
