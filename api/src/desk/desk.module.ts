@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
+import { ExecutorModule } from '../platform/graphql/graphql.module.js';
 import { AuditQueries } from './audit/audit.queries.js';
 import { AuditResolver } from './audit/audit.resolver.js';
+import { ExportsController } from './exports/exports.controller.js';
 import { HomeQueries } from './home/home.queries.js';
 import { HomeResolver } from './home/home.resolver.js';
 import { JobsResolver } from './jobs/jobs.resolver.js';
@@ -12,6 +14,8 @@ import { SearchQueries } from './search/search.queries.js';
 import { SearchResolver } from './search/search.resolver.js';
 
 @Module({
+  imports: [ExecutorModule],
+  controllers: [ExportsController],
   providers: [
     HomeQueries,
     HomeResolver,

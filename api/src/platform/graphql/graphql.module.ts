@@ -9,7 +9,7 @@ import { writeResult } from './shaped.js';
 import type { RequestContext } from './request-context.js';
 
 @Module({ providers: [Executor], exports: [Executor] })
-class ExecutorModule {}
+export class ExecutorModule {}
 
 @Module({
   imports: [

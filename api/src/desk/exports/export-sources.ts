@@ -1,0 +1,130 @@
+import { type DocumentNode, type OperationDefinitionNode, parse } from 'graphql';
+
+/** A list that can be had as CSV: the operation that reads it, and its columns as paths into a row. */
+export interface ExportSource {
+  document: DocumentNode;
+  operation: OperationDefinitionNode;
+  /** The root field. */
+  field: string;
+  columns: readonly { header: string; path: readonly string[] }[];
+}
+
+interface Described {
+  field: string;
+  /** The prefix of its filter and sort types. */
+  type: string;
+  sorted: boolean;
+  columns: Record<string, string>;
+}
+
+const LISTS: Record<string, Described> = {
+  comments: {
+    field: 'comments',
+    type: 'Comment',
+    sorted: true,
+    columns: {
+      id: 'id',
+      status: 'status',
+      arrived: 'arrivedAt',
+      article: 'article.title',
+      slug: 'article.slug',
+      author: 'author.name',
+      email: 'author.email',
+      website: 'author.url',
+      address: 'author.ip',
+      text: 'bodyText',
+      decided: 'decidedAt',
+      'decided by': 'decidedBy.name',
+    },
+  },
+  articles: {
+    field: 'articles',
+    type: 'Article',
+    sorted: true,
+    columns: {
+      id: 'id',
+      title: 'title',
+      slug: 'slug',
+      author: 'authorName',
+      status: 'status',
+      published: 'publishedAt',
+      comments: 'commentPolicy',
+      pending: 'pendingCount',
+      visible: 'visibleCount',
+      updated: 'updatedAt',
+    },
+  },
+  users: {
+    field: 'users',
+    type: 'User',
+    sorted: true,
+    columns: {
+      id: 'id',
+      name: 'name',
+      email: 'email',
+      roles: 'roles',
+      joined: 'joinedAt',
+      'last seen': 'lastSeenAt',
+      disabled: 'disabledAt',
+    },
+  },
+  blocks: {
+    field: 'blocks',
+    type: 'Block',
+    sorted: false,
+    columns: {
+      id: 'id',
+      kind: 'kind',
+      value: 'value',
+      note: 'note',
+      hits: 'hits',
+      expires: 'expiresAt',
+      created: 'createdAt',
+    },
+  },
+  auditEntries: {
+    field: 'auditEntries',
+    type: 'Audit',
+    sorted: true,
+    columns: {
+      id: 'id',
+      at: 'at',
+      person: 'by.name',
+      action: 'action',
+      'record type': 'subjectType',
+      record: 'subjectLabel',
+      'record id': 'subjectId',
+      changes: 'changes',
+      request: 'requestId',
+    },
+  },
+};
+
+/** `a`, `b.c` and `b.d` as a selection set: `a b { c d }`. */
+function selection(paths: string[]): string {
+  const inner = new Map<string, string[]>();
+  for (const path of paths) {
+    const [name, ...rest] = path.split('.');
+    inner.set(name!, [...(inner.get(name!) ?? []), ...(rest.length ? [rest.join('.')] : [])]);
+  }
+  return [...inner]
+    .map(([name, below]) => (below.length ? `${name} { ${selection(below)} }` : name))
+    .join(' ');
+}
+
+function source({ field, type, sorted, columns }: Described): ExportSource {
+  const [declared, given] = sorted ? [`, $sort: ${type}Sort`, ', sort: $sort'] : ['', ''];
+  const document = parse(
+    `query ($filter: ${type}Filter, $page: PageInput${declared}) { ${field}(filter: $filter, page: $page${given}) { items { ${selection(Object.values(columns))} } endCursor } }`,
+  );
+  return {
+    document,
+    operation: document.definitions[0] as OperationDefinitionNode,
+    field,
+    columns: Object.entries(columns).map(([header, path]) => ({ header, path: path.split('.') })),
+  };
+}
+
+export const EXPORT_SOURCES: ReadonlyMap<string, ExportSource> = new Map(
+  Object.entries(LISTS).map(([name, list]) => [name, source(list)]),
+);
