@@ -12,6 +12,7 @@ import { makeLogger, NestLogger } from './platform/logging/logger.js';
 import { Outbox } from './platform/outbox/outbox.js';
 import { securityHeaders } from './platform/static/security-headers.js';
 import { trustProxy } from './platform/trust-proxy.js';
+import { Upkeep } from './platform/upkeep.js';
 import { seedDemo } from './seed/demo.js';
 import { SessionGate } from './staff/sessions/session-gate.js';
 
@@ -37,6 +38,7 @@ export async function createApp(): Promise<NestExpressApplication> {
   if (config.DEMO && (await seedDemo(app.get(LongDatabase)))) logger.info('the demo was seeded');
   app.get(Outbox).start();
   app.get(JobWorker).start();
+  app.get(Upkeep).start();
   app.getHttpAdapter().getInstance().use(errors(logger));
   const server = app.getHttpServer() as import('node:http').Server;
   server.headersTimeout = 8_000;

@@ -18,7 +18,7 @@ describe('exports', () => {
     cookie: string | undefined = moderator.cookie,
   ) =>
     app.fetch(
-      `/exports/${file}?${new URLSearchParams(Object.entries(query).map(([k, v]) => [k, JSON.stringify(v)]))}`,
+      `/exports/${file}?${new URLSearchParams(Object.entries(query).map(([k, v]): [string, string] => [k, JSON.stringify(v)]))}`,
       { cookie },
     );
 
@@ -56,6 +56,7 @@ describe('exports', () => {
     expect((await get('users.csv')).status).toBe(403);
     expect((await get('secrets.csv')).status).toBe(404);
     const wrong = await get('comments.csv', { filter: { status: 'GONE' } });
-    expect([wrong.status, (await wrong.json()).errors[0].field]).toEqual([422, 'filter.status']);
+    const { errors } = (await wrong.json()) as { errors: { field: string }[] };
+    expect([wrong.status, errors[0]!.field]).toEqual([422, 'filter.status']);
   });
 });

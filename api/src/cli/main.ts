@@ -1,12 +1,15 @@
 import 'reflect-metadata';
 import { Command, CommanderError } from 'commander';
+import { addCreateAdmin } from './create-admin.js';
 import { addImportWxr } from './import-wxr.js';
 import { addMigrate } from './migrate.js';
+import { addSchema } from './schema.js';
+import { addSeed } from './seed.js';
 import { Refused } from './verb.js';
 
 /** `desk <verb>`. Exit codes: 0 done, 1 refused or failed, 2 wrong usage. Each verb is a file of its own. */
 const program = new Command('desk').description('Agency Desk from the command line.').exitOverride();
-for (const add of [addImportWxr, addMigrate]) add(program);
+for (const add of [addCreateAdmin, addImportWxr, addMigrate, addSchema, addSeed]) add(program);
 
 try {
   await program.parseAsync();

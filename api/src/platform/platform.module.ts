@@ -7,6 +7,7 @@ import { JobsModule } from './jobs/jobs.module.js';
 import { MailModule } from './mail/mail.module.js';
 import { OutboxModule } from './outbox/outbox.module.js';
 import { AdminFiles } from './static/admin-files.js';
+import { UpkeepModule } from './upkeep.js';
 
 @Module({
   imports: [
@@ -17,6 +18,7 @@ import { AdminFiles } from './static/admin-files.js';
     JobsModule,
     OutboxModule,
     MailModule,
+    UpkeepModule,
   ],
   providers: [AdminFiles],
   exports: [HealthModule],

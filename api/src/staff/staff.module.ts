@@ -10,6 +10,7 @@ import { ProfileService } from './me/profile.service.js';
 import { SessionGate } from './sessions/session-gate.js';
 import { SessionsResolver } from './sessions/sessions.resolver.js';
 import { SessionsService } from './sessions/sessions.service.js';
+import { StaffUpkeep } from './staff-upkeep.js';
 import { UsersQueries } from './users/users.queries.js';
 import { UsersResolver } from './users/users.resolver.js';
 import { UsersService } from './users/users.service.js';
@@ -30,6 +31,7 @@ import { UsersService } from './users/users.service.js';
     UsersQueries,
     UsersService,
     UsersResolver,
+    StaffUpkeep,
   ],
   exports: [SessionGate, PasswordHash, PasswordLinks],
 })

@@ -1,0 +1,87 @@
+import { spawn } from 'node:child_process';
+import { text } from 'node:stream/consumers';
+import { fileURLToPath } from 'node:url';
+import { startApp, type TestApp } from './support/app.js';
+
+// As people run it: the built command line.
+const CLI = fileURLToPath(new URL('../dist/cli/main.js', import.meta.url));
+const GOOD = 'grey otters like cold tea';
+
+let desk: TestApp;
+let databaseUrl: string;
+beforeAll(async () => {
+  desk = await startApp();
+  databaseUrl = desk.db.options.connectionString!;
+});
+afterAll(() => desk.stop());
+
+async function run(args: string[], { input = '', env = {} } = {}) {
+  const child = spawn(process.execPath, [CLI, ...args], {
+    env: { PATH: process.env.PATH, DATABASE_URL: databaseUrl, DATA_DIR: desk.dataDir, ...env },
+  });
+  child.stdin.end(input);
+  const code = new Promise<number | null>((done) => child.once('exit', done));
+  return { out: await text(child.stdout), err: await text(child.stderr), code: await code };
+}
+
+describe('desk create-admin', () => {
+  it('makes an admin who signs in with the password of standard input', async () => {
+    const args = [
+      'create-admin',
+      '--email',
+      'root@staff.test',
+      '--name',
+      'Root',
+      '--password-stdin',
+      '--json',
+    ];
+    const made = await run(args, { input: `${GOOD}\n` });
+    expect(made).toMatchObject({ code: 0, err: '' });
+    expect(JSON.parse(made.out)).toMatchObject({ email: 'root@staff.test', url: null });
+    const cookie = await desk.login('root@staff.test', GOOD);
+    expect((await desk.graphql('{ me { roles } }', {}, cookie)).data.me.roles).toEqual(['ADMIN']);
+    expect(await run(args, { input: GOOD })).toMatchObject({ code: 1, out: '' });
+  });
+
+  it('prints a link to choose a password where it was given none', async () => {
+    const { out } = await run(['create-admin', '--email', 'link@staff.test', '--name', 'Link']);
+    const token = /set-password\?token=([\w-]{43})/.exec(out)![1];
+    expect((await desk.post('/auth/password', { token, password: GOOD })).status).toBe(200);
+    await desk.login('link@staff.test', GOOD);
+  });
+
+  it.each([
+    [['--email', 'x@staff.test', '--name', 'X', '--password-stdin'], 'short', 1, 'at least 15 characters'],
+    [['--email', 'no address', '--name', 'X'], '', 1, 'not an e-mail address'],
+    [['--email', 'x@staff.test'], '', 2, '--name'],
+  ])('%j says what is wrong', async (args, input, code, why) => {
+    const ran = await run(['create-admin', ...args], { input });
+    expect(ran.code).toBe(code);
+    expect(ran.err).toContain(why);
+  });
+});
+
+describe('desk', () => {
+  it('explains itself, and says 2 for a verb that is none', async () => {
+    expect(await run(['--help'])).toMatchObject({ code: 0, out: expect.stringContaining('create-admin') });
+    expect((await run(['create-admin', '--help'])).out).toContain('--password-stdin');
+    expect((await run(['nothing'])).code).toBe(2);
+  });
+
+  it('names the key of an environment that is wrong', async () => {
+    const ran = await run(['migrate'], { env: { PORT: 'x', DATABASE_URL: '' } });
+    expect(ran.code).toBe(1);
+    expect(ran.err).toContain('DATABASE_URL');
+    expect(ran.err).toContain('PORT');
+  });
+
+  it('migrates once', async () => {
+    expect(JSON.parse((await run(['migrate', '--json'])).out)).toEqual({ applied: [] });
+  });
+
+  it('seeds an empty desk only, and never one in production', async () => {
+    expect((await run(['seed'])).code).toBe(1);
+    const env = { NODE_ENV: 'production', SECRET_KEY: 'x'.repeat(40) };
+    expect((await run(['seed'], { env })).err).toContain('production');
+  });
+});
