@@ -207,6 +207,25 @@ describe('the public door for comments', () => {
       ).toEqual(second.body);
     });
 
+    it.each(['1', 'a51ab29c-3fb9-4b0e-9d0b-6f6a3a3d2b10'])(
+      'its own answer to another visitor, and on another article, under the same key %s',
+      async (key) => {
+        await article('elsewhere-' + key);
+        const one = fresh();
+        const sent = [one, fresh(), { ...one, articleSlug: 'elsewhere-' + key }];
+        const ids = [];
+        for (const comment of sent) {
+          const { status, body } = await send(comment, { ...from(), 'idempotency-key': key });
+          expect(status).toBe(201);
+          expect((await stored(body.id)).author_email).toBe(comment.email);
+          ids.push(body.id);
+        }
+        expect(new Set(ids).size).toBe(3);
+        const { body } = await send(one, { ...from(), 'idempotency-key': key.toUpperCase() });
+        expect(body.id).toBe(ids[0]);
+      },
+    );
+
     it('405 to another method, 204 to a preflight, and any site may read', async () => {
       expect((await fetch(`${app.url}/public/comments`)).status).toBe(405);
       const preflight = await fetch(`${app.url}/public/comments`, { method: 'OPTIONS' });

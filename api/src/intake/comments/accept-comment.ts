@@ -53,6 +53,9 @@ const PARENT = {
   external: `(SELECT p.id FROM comments p WHERE p.external_id = $2 AND p.site_id = a.site_id AND p.article_id = a.id AND p.status = 'APPROVED')`,
 };
 
+/** A sender's word for a submission counts for this article and email alone: another visitor may use the same word. */
+const SUBMISSION = `md5(a.id || E'\\x1f' || lower($4::citext::text) || E'\\x1f' || $15::text)::uuid`;
+
 const spent = (key: string): string =>
   `(SELECT coalesce(sum(n), 0) FROM rate_counters WHERE key = ${key} AND minute = date_trunc('minute', now()))`;
 
@@ -67,7 +70,7 @@ WITH f AS MATERIALIZED (
   SELECT a.id AS article, a.slug, desk_uuid() AS id, desk_uuid() AS event, w.id AS author, ${PARENT[parent]} AS parent,
     a.comment_policy = 'CLOSED' OR (shut.at <= now() AND shut.at < $3::timestamptz) AS closed, shut.at <= now() AS late,
     md5(concat_ws(E'\\x1f', a.id, $2::text, lower($4::citext::text), $8::text))::uuid AS fingerprint, 'article ' || a.id AS article_key,
-    (SELECT comment_id FROM comment_arrivals WHERE submission_id = $15::uuid) AS same,
+    (SELECT comment_id FROM comment_arrivals WHERE submission_id = ${SUBMISSION}) AS same, ${SUBMISSION} AS submission,
     $16::boolean AND (w.approved_count IS NULL OR w.approved_count = 0 OR NOT EXISTS (
       SELECT FROM (SELECT id, status, author_ip FROM comments WHERE author_id = w.id ORDER BY arrived_at DESC, id DESC LIMIT 50) own
       WHERE own.status = 'APPROVED' AND (own.id = ANY ($17::uuid[]) OR own.author_ip <<= $26::inet))) AS stranger
@@ -91,7 +94,7 @@ WITH f AS MATERIALIZED (
   FROM f
 ), arrival AS (
   INSERT INTO comment_arrivals (comment_id, submission_id, fingerprint, search_text)
-  SELECT v.id, $15::uuid, v.fingerprint, $14::text FROM v WHERE v.verdict = 'ACCEPTED'
+  SELECT v.id, v.submission, v.fingerprint, $14::text FROM v WHERE v.verdict = 'ACCEPTED'
   ON CONFLICT DO NOTHING RETURNING comment_id
 ), go AS MATERIALIZED (SELECT v.* FROM v, arrival WHERE arrival.comment_id = v.id
 ), spent AS (

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { BadInput, type FieldError } from '../../common/errors.js';
 import { isUuid } from '../../common/scalars.js';
 import { cleanLine, cleanText, isEmail, webAddress } from '../../common/text.js';
@@ -19,7 +18,7 @@ export interface CommentForm {
   website: string | null;
   body: string;
   remember: boolean;
-  /** A uuid made from what the sender called this submission. */
+  /** What the sender calls this submission: the same word again is the same submission. */
   submissionId: string | null;
   token: string | null;
   honeypot: boolean;
@@ -127,12 +126,8 @@ export function readCommentForm(fields: Fields, idempotencyKey: string | undefin
     remember:
       remember === true ||
       (typeof remember === 'string' && !['', '0', 'false', 'no', 'off'].includes(remember)),
-    submissionId: submission && keyOf(submission),
+    submissionId: submission && (isUuid(submission) ? submission.toLowerCase() : submission),
     token: token || null,
     honeypot: honeypot !== '',
   };
 }
-
-/** A sender's own word for a submission as a uuid: itself if it is one, else one made of it. */
-const keyOf = (word: string): string =>
-  isUuid(word) ? word.toLowerCase() : createHash('sha256').update(word).digest('hex').slice(0, 32);
