@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, normalize } from 'node:path';
 import { test } from 'node:test';
 import { parse } from 'yaml';
 import { ROOT } from '../checkout.mjs';
@@ -61,6 +61,24 @@ test('copies only what is there and what the build makes', () => {
     for (const path of from.split(' ')) assert.ok(existsSync(join(ROOT, path)), path);
   }
   assert.ok(texts(last, 'COPY').every((text) => text.startsWith('--from=build')));
+});
+
+test('carries every file that the product looks for beside its own code', () => {
+  const copied = texts(last, 'COPY').map((text) => text.split(' ').at(-1));
+  const sources = readdirSync(join(ROOT, 'api/src'), { recursive: true }).filter((name) =>
+    /(?<!spec)\.ts$/.test(name),
+  );
+  const wanted = sources.flatMap((name) =>
+    [...read(`api/src/${name}`).matchAll(/new URL\(\s*['`]([./]+[^'`$]*)[^)]*import\.meta\.url/g)].map(
+      ([, path]) => normalize(join('api/dist', dirname(name), path)).replace(/\/$/, ''),
+    ),
+  );
+  assert.ok(wanted.includes('api/assets') && wanted.includes('admin/dist'), wanted.join());
+  for (const path of wanted)
+    assert.ok(
+      copied.some((there) => path === there || path.startsWith(`${there}/`)),
+      `${path} is not in the image`,
+    );
 });
 
 test('gives the product more time to drain than it takes', () => {
