@@ -19,14 +19,15 @@ export function Notices() {
   const [open, setOpen] = useState(false);
 
   useEffect(() => {
-    if (notice || notifications.length === 0) return;
+    if (notifications.length === 0) return;
+    // The newest counts: an error that nobody closed must not keep the next sentence waiting.
     const next = takeNotification();
     if (!next) return;
     setNotice(next);
     setOpen(true);
     // Undo is the server's here: nothing waits for the notice to close.
     if (next.notificationOptions?.undoable) takeUndoable()?.({ isUndo: false });
-  }, [notice, notifications, takeNotification, takeUndoable]);
+  }, [notifications, takeNotification, takeUndoable]);
 
   if (!notice) return null;
   const { message, type, notificationOptions } = notice;

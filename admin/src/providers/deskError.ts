@@ -43,6 +43,8 @@ export class DeskError extends HttpError {
         (refusal.fields ?? []).map(({ field, message: text }) => [formField(field), text]),
       ),
     });
+    // HttpError sets its own prototype on whatever is made of it.
+    Object.setPrototypeOf(this, DeskError.prototype);
     this.name = 'DeskError';
   }
 

@@ -36,7 +36,7 @@ export const articles = {
   closeHelp: 'Days after publication. Left empty, comments stay open.',
   excerptHelp: 'Stands on the list of articles, and beside each comment in the queue.',
   bodyHelp: 'HTML. Scripts and styles are left out where it is shown.',
-  bodyView: 'Write or read the text',
+  bodyView: 'HTML or preview',
   writeView: 'HTML',
   readView: 'As it reads',
   preview: 'The article as it reads',

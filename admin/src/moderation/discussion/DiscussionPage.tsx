@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { useQuery } from '@tanstack/react-query';
-import { BooleanInput, NumberInput, TextInput, useTranslate } from 'react-admin';
+import { BooleanInput, NumberInput, required, TextInput, useTranslate } from 'react-admin';
 import { FieldGrid } from '../../common/form/FieldGrid.js';
 import { SettingsForm } from '../../common/form/SettingsForm.js';
 import { LoadingSoon } from '../../common/LoadingSoon.js';
@@ -80,6 +80,7 @@ export default function DiscussionPage() {
           <FieldGrid>
             <NumberInput
               source="holdAtLinks"
+              validate={required()}
               label="desk.discussion.links"
               min={0}
               max={100}
