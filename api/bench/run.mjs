@@ -5,7 +5,7 @@ import { drive } from './load.mjs';
 import { startDesk, startRaw, WORKLOADS } from './subjects.mjs';
 
 const SIZES = { s: 20_000, m: 500_000, l: 2_000_000 };
-const HELP = `npm run bench -- [--size s,m,l] [--rounds 3] [--ms 1500] [--conc 16]
+const HELP = `npm run bench -- [--size s,m,l] [--work queue,decide,comment] [--rounds 3] [--ms 1500] [--conc 16]
   --size    comments: s 20,000, m 500,000, l 2,000,000 (kept in .data/bench for the next time)
   --rounds  slices of each cell, the median counts      --ms  length of a slice in milliseconds
   --conc    requests at once
@@ -23,6 +23,7 @@ async function measure(args) {
     args,
     options: {
       size: text('s,m,l'),
+      work: text(Object.keys(WORKLOADS).join()),
       rounds: text('3'),
       ms: text('1500'),
       conc: text('16'),
@@ -33,12 +34,15 @@ async function measure(args) {
   const sizes = options.size.split(',');
   const unknown = sizes.find((size) => !SIZES[size]);
   if (unknown) throw new Error(`There is no size ${unknown}.\n${HELP}`);
+  const work = options.work.split(',');
+  const idle = work.find((name) => !WORKLOADS[name]);
+  if (idle) throw new Error(`There is no work ${idle}.\n${HELP}`);
   const running = [];
   try {
     for (const size of sizes) running.push(await ready(process.env.DATABASE_URL, size, say));
     const slice = { connections: Number(options.conc), ms: Number(options.ms) };
     const cells = [];
-    for (const workload of Object.keys(WORKLOADS))
+    for (const workload of work)
       cells.push(...(await compare(running, workload, slice, Number(options.rounds))));
     report(running, cells, options);
   } finally {
