@@ -74,7 +74,6 @@ export class OpenTheBlog1764000300000 implements MigrationInterface {
         links jsonb NOT NULL DEFAULT '[]', -- [{url, domain, text}]
         link_count smallint NOT NULL DEFAULT 0,
         hold_reasons text[] NOT NULL DEFAULT '{}',
-        notify_replies boolean NOT NULL DEFAULT false,
         edited_at timestamptz,
         site_id uuid CONSTRAINT comments_site_fk REFERENCES sites,
         external_id text,

@@ -262,6 +262,8 @@ describe('the comments that a moderator sees', () => {
 
     it.each([
       [{ body: ' ' }, 'body'],
+      [{ body: null }, 'body'],
+      [{ authorName: null }, 'authorName'],
       [{ authorName: '' }, 'authorName'],
       [{ authorUrl: 'javascript:alert(1)' }, 'input.authorUrl'],
     ])('refuse %j beside its field', async (input, field) => {

@@ -182,7 +182,50 @@ describe('deciding comments', () => {
       [middle!.id],
     );
     expect(traces.rows[0].n).toBe(0);
+    expect((await app.db.query("SELECT FROM comment_authors WHERE email = 'gone@web.test'")).rowCount).toBe(
+      0,
+    );
+    expect(
+      (await app.db.query('SELECT FROM outbox o WHERE o::text LIKE $1', [`%${middle!.id}%`])).rowCount,
+    ).toBe(0);
     expect((await undo(batch)).items[0].code).toBe('CONFLICT');
+  });
+
+  it('tells the author above of an answer, once, and nobody of what was unapproved in time', async () => {
+    const [above] = await makeComments(app, 1, { status: 'APPROVED', email: 'above@web.test' });
+    const [answer] = await makeComments(app, 1, {
+      articleId: above!.articleId,
+      parentId: above!.id,
+      email: 'below@web.test',
+    });
+    const due = (): Promise<unknown> =>
+      app.db.query("UPDATE outbox SET due_at = now() WHERE payload->>'commentId' = $1", [answer!.id]);
+    const told = async (): Promise<string[]> =>
+      (
+        await app.db.query<{ to: string }>(
+          `SELECT payload->>'to' AS to FROM outbox WHERE topic = 'letters' AND key LIKE $1 ORDER BY 1`,
+          [`%${answer!.id}`],
+        )
+      ).rows.map((r) => r.to);
+    const drained = (): Promise<unknown> =>
+      until(
+        async () =>
+          (
+            await app.db.query(
+              "SELECT FROM outbox WHERE topic = 'comment.approved' AND payload->>'commentId' = $1 AND done_at IS NULL",
+              [answer!.id],
+            )
+          ).rowCount === 0,
+      );
+    await decide(decision([answer!], 'APPROVE'));
+    await decide(decision([{ id: answer!.id, version: 2 }], 'UNAPPROVE'));
+    await due();
+    await drained();
+    expect(await told()).toEqual([]);
+    await decide(decision([{ id: answer!.id, version: 3 }], 'APPROVE'));
+    await due();
+    await drained();
+    expect(await told()).toEqual(['above@web.test', 'below@web.test']);
   });
 
   it('asks for a note with the reason OTHER, and for no reason with an approval', async () => {
@@ -250,8 +293,8 @@ describe('deciding comments', () => {
       expect(
         (
           await app.db.query(
-            "SELECT due_at > now() + interval '9 minutes' AS late FROM outbox WHERE key = $1",
-            [`comment.approved:${comment!.id}`],
+            "SELECT due_at > now() + interval '9 minutes' AS late FROM outbox WHERE payload->>'commentId' = $1",
+            [comment!.id],
           )
         ).rows,
       ).toEqual([{ late: true }]);
@@ -268,8 +311,7 @@ describe('deciding comments', () => {
       ).rows[0];
       expect(after).toEqual(before);
       expect(
-        (await app.db.query('SELECT FROM outbox WHERE key = $1', [`comment.approved:${comment!.id}`]))
-          .rowCount,
+        (await app.db.query("SELECT FROM outbox WHERE payload->>'commentId' = $1", [comment!.id])).rowCount,
       ).toBe(0);
     });
 
@@ -370,6 +412,22 @@ describe('deciding comments', () => {
       );
       await until(() => job(back.data.undoManyDecisions.id));
       expect(await count('PENDING')).toBe(230);
+    });
+
+    it('are decided by one job however often it is asked for', async () => {
+      const articleId = await makeArticle(app);
+      await makeComments(app, 5, { articleId });
+      const request = { filter: { articleId, status: 'PENDING' }, n: 5, batch: randomUUID() };
+      const first = await app.graphql(MATCHING, request, moderator.cookie);
+      await until(
+        async () =>
+          (await app.db.query("SELECT FROM jobs WHERE id = $1 AND state = 'DONE'", [request.batch])).rowCount,
+      );
+      const again = await app.graphql(MATCHING, request, moderator.cookie);
+      expect(again.data.decideMatchingComments).toMatchObject({
+        id: first.data.decideMatchingComments.id,
+        state: 'DONE',
+      });
     });
 
     it('are refused where not as many match as were shown', async () => {

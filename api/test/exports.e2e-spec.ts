@@ -39,7 +39,7 @@ describe('exports', () => {
       "SELECT actor_id, changes FROM audit_entries WHERE action = 'list.exported'",
     );
     expect(rows).toEqual([
-      { actor_id: moderator.id, changes: { rows: [null, 230], filter: [null, { status: 'SPAM' }] } },
+      { actor_id: moderator.id, changes: { rows: [null, 230], conditions: [null, ['status']] } },
     ]);
   });
 

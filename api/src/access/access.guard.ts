@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from 'graphql';
 import { Unauthenticated } from '../common/errors.js';
 import type { OperationCheck, OperationGuard } from '../platform/graphql/operation-guard.js';
+import type { RequestContext } from '../platform/graphql/request-context.js';
 import { AccessTable } from './access-table.js';
 import { operationAccess } from './operation-access.js';
 
@@ -16,6 +17,10 @@ export class AccessGuard implements OperationGuard {
     const gaps = this.table.gaps(schema);
     if (gaps.length) throw new Error(`The access table does not fit the schema:\n  ${gaps.join('\n  ')}`);
     this.schema = schema;
+  }
+
+  admit({ req }: RequestContext): void {
+    if (!req.actor) throw new Unauthenticated();
   }
 
   compile(document: DocumentNode, operation: OperationDefinitionNode): OperationCheck {

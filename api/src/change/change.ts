@@ -73,8 +73,8 @@ const COMMON = {
 
 /** Gives each `:name` its number and its type once. */
 function bind(text: string, types: Readonly<Record<string, string>>): { text: string; names: string[] } {
-  const names = Object.keys(types).filter((name) => new RegExp(`(?<!:):${name}\\b`).test(text));
-  const bound = text.replace(/(?<!:):([a-zA-Z]\w*)/g, (_, name: string) => {
+  const names = Object.keys(types).filter((name) => new RegExp(`(?<![:\\w]):${name}\\b`).test(text));
+  const bound = text.replace(/(?<![:\w]):([a-zA-Z]\w*)/g, (_, name: string) => {
     if (!names.includes(name)) throw new Error(`The statement uses :${name}, which is no parameter.`);
     return `$${names.indexOf(name) + 1}::${types[name]}`;
   });
@@ -113,7 +113,7 @@ export function change(d: ChangeDefinition): {
     SELECT :event, moved.id, ${action}, :actor, moved.from_status, moved.to_status, ${before}, moved.version, ${undoes}${extra.map((c) => `, ${d.eventColumns![c]}`).join('')} FROM moved)`;
   const answer = (
     cases: string,
-  ): string => `SELECT CASE WHEN EXISTS (SELECT FROM moved) THEN 'APPLIED' WHEN EXISTS (SELECT FROM seen) THEN 'REPLAYED'
+  ): string => `SELECT CASE WHEN EXISTS (SELECT FROM moved) THEN 'APPLIED' WHEN EXISTS (SELECT FROM seen) OR (SELECT ${EVENT_COLUMN} FROM cur) = :event THEN 'REPLAYED'
       WHEN NOT EXISTS (SELECT FROM cur) THEN 'MISSING' ${cases} END AS outcome,
     (SELECT from_status FROM moved) AS "from", coalesce((SELECT to_status FROM moved), (SELECT status FROM cur)) AS status,
     (SELECT version FROM cur) + (SELECT count(*) FROM moved)::int AS version`;

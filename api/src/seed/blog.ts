@@ -36,7 +36,7 @@ export async function seedBlog(sql: Sql, now: Date): Promise<void> {
       previous_status: c.status === 'SPAM' || c.status === 'TRASH' ? 'PENDING' : null, status_since: at, event_id: eventId, decided_by: by,
       decided_at: by ? at : null, version: decided[i]!.rows.length, arrived_at: c.at, kind: c.kind, author_name: c.writer[0], author_email: c.email,
       author_url: c.writer[2] ?? null, author_ip: c.ip, user_agent: 'Mozilla/5.0 (demo)', staff_id: c.byStaff ? staff[0]?.id : null, format: 'TEXT',
-      body: c.body, links, link_count: links.length, hold_reasons: decided[i]!.reasons, notify_replies: false,
+      body: c.body, links, link_count: links.length, hold_reasons: decided[i]!.reasons,
     };
   })); // prettier-ignore
   await insert(sql, 'comment_arrivals', comments.map((c) => ({

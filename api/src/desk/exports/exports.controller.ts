@@ -93,7 +93,10 @@ export class ExportsController {
             action: 'list.exported',
             subjectType: resource,
             subjectId: null,
-            changes: { rows: [null, rows], filter: [null, asked.filter ?? null] },
+            changes: {
+              rows: [null, rows],
+              conditions: [null, Object.keys((asked.filter as object | undefined) ?? {})],
+            },
           },
         );
     }

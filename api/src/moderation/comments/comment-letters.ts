@@ -14,7 +14,8 @@ interface Published {
   text: string;
   parentName: string | null;
   parentEmail: string | null;
-  parentWants: boolean | null;
+  /** The comment above came by our own form: readers of an imported site have their letters from there. */
+  parentHere: boolean | null;
 }
 
 /** Tells a commenter that the comment stands there, and the author of the one above it that there is an answer. */
@@ -35,7 +36,7 @@ export class CommentLetters implements OnModuleInit {
   private async tell(id: string): Promise<void> {
     const found = await this.db.one<Published>(
       `SELECT a.slug, a.title, c.author_name AS "authorName", c.author_email AS "authorEmail", c.staff_id IS NOT NULL AS "byStaff",
-         left(coalesce(c.body_text, c.body), 400) AS text, p.author_name AS "parentName", p.author_email AS "parentEmail", p.notify_replies AS "parentWants"
+         left(coalesce(c.body_text, c.body), 400) AS text, p.author_name AS "parentName", p.author_email AS "parentEmail", p.site_id IS NULL AS "parentHere"
        FROM comments c JOIN articles a ON a.id = c.article_id LEFT JOIN comments p ON p.id = c.parent_id AND p.status = 'APPROVED'
        WHERE c.id = $1 AND c.status = 'APPROVED'`,
       [id],
@@ -56,7 +57,7 @@ export class CommentLetters implements OnModuleInit {
         });
         await post(sql, letterPosting(letter, { key: `letter:approved:${id}` }));
       }
-      if (found.parentWants && found.parentEmail && found.parentEmail !== found.authorEmail) {
+      if (found.parentHere && found.parentEmail && found.parentEmail !== found.authorEmail) {
         const letter = compose({
           to: found.parentEmail,
           toName: found.parentName ?? undefined,

@@ -86,7 +86,6 @@ export class Comment {
   @Column('text', { name: 'user_agent', nullable: true }) userAgent: string | null;
   @Column('uuid', { name: 'staff_id', nullable: true }) staffId: string | null;
   @Column('smallint', { name: 'link_count' }) linkCount: number;
-  @Column('boolean', { name: 'notify_replies' }) notifyReplies: boolean;
   @Column('uuid', { name: 'site_id', nullable: true }) siteId: string | null;
   @Column('text', { name: 'external_id', nullable: true }) externalId: string | null;
   @Column('uuid', { name: 'import_id', nullable: true }) importId: string | null;

@@ -36,7 +36,7 @@ export class DecisionItem {
 
 @InputType()
 export class CommentEditInput {
-  @Field(() => Text, { nullable: true }) body?: string;
-  @Field(() => ShortText, { nullable: true }) authorName?: string;
-  @Field(() => Url, { nullable: true }) authorUrl?: string;
+  @Field(() => Text, { nullable: true }) body?: string | null;
+  @Field(() => ShortText, { nullable: true }) authorName?: string | null;
+  @Field(() => Url, { nullable: true }) authorUrl?: string | null;
 }

@@ -14,6 +14,8 @@ const keeps = {
     FROM moved WHERE w.id = moved.author_id AND (moved.to_status IN ('APPROVED', 'SPAM') OR moved.from_status IN ('APPROVED', 'SPAM'))`,
 };
 
+const OTHERS = 'SELECT FROM comments o WHERE o.author_id = moved.author_id AND o.id <> moved.id';
+
 const eventColumns = {
   actor: `'STAFF'`,
   reason: ':reason',
@@ -44,7 +46,7 @@ export const decide = change({
   then: {
     // Only what came by our own form: the readers of an imported site have their own letters.
     told: `INSERT INTO outbox (topic, key, cause_id, payload, due_at)
-      SELECT 'comment.approved', 'comment.approved:' || moved.id, :event, jsonb_build_object('commentId', moved.id), now() + interval '${UNDO_MINUTES} minutes'
+      SELECT 'comment.approved', 'comment.approved:' || :event, :event, jsonb_build_object('commentId', moved.id), now() + interval '${UNDO_MINUTES} minutes'
       FROM moved WHERE moved.to_status = 'APPROVED' AND moved.site_id IS NULL AND (moved.author_email IS NOT NULL OR moved.parent_id IS NOT NULL)
       ON CONFLICT (key) DO NOTHING`,
   },
@@ -78,8 +80,15 @@ export const destroy = change({
   },
   events: 'comment_decisions',
   eventColumns,
-  keeps,
+  keeps: {
+    counted: keeps.counted,
+    known: `${keeps.known} AND EXISTS (${OTHERS})`,
+    // The last comment of an author takes the author with it.
+    forgotten: `DELETE FROM comment_authors w USING moved WHERE w.id = moved.author_id AND NOT EXISTS (${OTHERS})`,
+  },
   then: {
+    unsent: `DELETE FROM outbox USING moved WHERE outbox.payload->>'commentId' = moved.id::text AND outbox.topic = 'comment.approved'
+      OR outbox.key IN ('letter:approved:' || moved.id, 'letter:reply:' || moved.id)`,
     hung: 'UPDATE comments r SET parent_id = moved.parent_id FROM moved WHERE r.parent_id = moved.id',
     unsearched: 'DELETE FROM comment_arrivals USING moved WHERE comment_id = moved.id',
     unedited: 'DELETE FROM comment_edits USING moved WHERE comment_id = moved.id',

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Cause } from '../../access/current-actor.js';
 import { type Actor, holds, Role } from '../../access/roles.js';
-import { BadInput, NotFound } from '../../common/errors.js';
+import { BadInput, NotFound, Unavailable } from '../../common/errors.js';
 import type { ChangeResult } from '../../change/change.js';
 import { Database, type Sql } from '../../platform/database/database.js';
 import type { Selection } from '../../platform/graphql/selection.js';
@@ -64,7 +64,11 @@ export class DecisionsService {
     checkReason(request);
     const results = await inTurns(items, async (item) => ({
       item,
-      result: await this.decideOne(this.db, item, request, by),
+      // A comment that somebody else holds for a moment must not take the rest of the batch with it.
+      result: await this.decideOne(this.db, item, request, by).catch((error: unknown) => {
+        if (items.length > 1 && error instanceof Unavailable) return null;
+        throw error;
+      }),
     }));
     const outcomes = await this.explain(results, request.action);
     return { batch: request.batch, items: await this.withRecords(outcomes, asked) };
@@ -108,7 +112,13 @@ export class DecisionsService {
     );
   }
 
-  async undoOne(decision: Taken, batch: string, by: Cause, admin: boolean): Promise<DecisionOutcome> {
+  async undoOne(
+    decision: Taken,
+    batch: string,
+    by: Cause,
+    admin: boolean,
+    askedAt = new Date(),
+  ): Promise<DecisionOutcome> {
     const blank = { id: decision.subjectId, by: null, at: null, comment: null, message: null };
     if (!admin && decision.actorId !== by.actor?.id) {
       return {
@@ -123,7 +133,7 @@ export class DecisionsService {
     const { outcome } = await decide.undo(this.db, {
       id: decision.subjectId,
       undoes: decision.id,
-      notBefore: admin ? null : new Date(Date.now() - UNDO_MINUTES * 60_000),
+      notBefore: admin ? null : new Date(askedAt.getTime() - UNDO_MINUTES * 60_000),
       by,
       eventId: decisionId(batch, decision.subjectId),
       values: { reason: null, note: null, batch },
@@ -151,15 +161,21 @@ export class DecisionsService {
 
   /** What became of each item, in words. */
   async explain(
-    results: { item: DecisionItem; result: ChangeResult }[],
+    results: { item: DecisionItem; result: ChangeResult | null }[],
     action: CommentAction,
   ): Promise<DecisionOutcome[]> {
-    const stale = results.filter(({ result }) => result.outcome === 'STALE').map(({ item }) => item);
+    const stale = results.filter(({ result }) => result?.outcome === 'STALE').map(({ item }) => item);
     const since = stale.length
       ? await this.decidedSince(stale)
       : new Map<string, { at: string; by: PersonRef | null }>();
     return results.map(({ item, result }): DecisionOutcome => {
       const blank = { id: item.id, by: null, at: null, comment: null, message: null };
+      if (!result)
+        return {
+          ...blank,
+          code: Code.CONFLICT,
+          message: 'The desk could not decide this one just now. Please try again.',
+        };
       switch (result.outcome) {
         case 'APPLIED':
         case 'REPLAYED':

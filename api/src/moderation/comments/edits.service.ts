@@ -34,13 +34,13 @@ export class EditsService {
     by: StaffCause,
     asked: Selection,
   ): Promise<Comment> {
-    if (input.body === '')
+    if (input.body === null || input.body === '')
       throw BadInput.field(
         'body',
         'REQUIRED',
         'A comment cannot be without text. To remove it, put it in the trash.',
       );
-    if (input.authorName === '')
+    if (input.authorName === null || input.authorName === '')
       throw BadInput.field('authorName', 'REQUIRED', 'Please give the author a name.');
     const stale = await this.db.tx(async (sql) => {
       const found = await sql.one<Editable>(

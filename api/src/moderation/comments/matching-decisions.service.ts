@@ -34,6 +34,7 @@ interface Undoing {
   undo: string;
   batch: string;
   admin: boolean;
+  askedAt: string;
 }
 
 /** Decides every comment that matches, and takes a large batch back: both as a job that survives the process. */
@@ -58,6 +59,8 @@ export class MatchingDecisionsService implements OnModuleInit {
     asked: Selection,
   ): Promise<Job> {
     checkReason(request);
+    const asBefore = await this.job(request.batch, asked);
+    if (asBefore) return asBefore;
     if (request.action === CommentAction.DELETE && !filter.status) {
       throw BadInput.field(
         'filter.status',
@@ -83,16 +86,25 @@ export class MatchingDecisionsService implements OnModuleInit {
 
   /** Takes back a batch of any size, as a job. */
   askUndo(undo: string, batch: string, by: StaffCause, asked: Selection): Promise<Job> {
-    return this.enqueue({ undo, batch, admin: holds(by.actor, Role.ADMIN) }, by, asked);
+    return this.enqueue(
+      { undo, batch, admin: holds(by.actor, Role.ADMIN), askedAt: new Date().toISOString() },
+      by,
+      asked,
+    );
   }
 
   private async enqueue(input: Input | Undoing, by: StaffCause, asked: Selection): Promise<Job> {
-    const id = await this.db.tx((sql) => this.jobs.enqueue(sql, KIND, input, by));
+    const id = 'undo' in input ? input.batch : input.request.batch;
+    await this.db.tx((sql) => this.jobs.enqueue(sql, KIND, input, by, id));
+    return (await this.job(id, asked))!;
+  }
+
+  private async job(id: string, asked: Selection): Promise<Job | undefined> {
     const job = await this.db.one<{ json: Job }>(
       `SELECT row_to_json(r) AS json FROM jobs j, LATERAL (SELECT ${columnsOf(asked, JOB)}) r WHERE j.id = $1`,
       [id],
     );
-    return job!.json;
+    return job?.json;
   }
 
   private async decide(run: JobRun): Promise<unknown> {
@@ -128,7 +140,7 @@ export class MatchingDecisionsService implements OnModuleInit {
   }
 
   private async undo(run: JobRun): Promise<unknown> {
-    const { undo, batch, admin } = run.input as Undoing;
+    const { undo, batch, admin, askedAt } = run.input as Undoing;
     let last = (run.cursor as string | null) ?? '00000000-0000-0000-0000-000000000000';
     let done = run.done;
     for (;;) {
@@ -140,6 +152,7 @@ export class MatchingDecisionsService implements OnModuleInit {
           batch,
           { actor: { id: run.createdBy! }, requestId: run.requestId },
           admin,
+          new Date(askedAt),
         ),
       );
       last = stretch.at(-1)!.id;

@@ -97,7 +97,7 @@ export class RepliesService {
        counted AS (INSERT INTO comment_counts AS k (status, slot, n) SELECT 'APPROVED', pg_backend_pid() % 64, 1 FROM made
          ON CONFLICT (status, slot) DO UPDATE SET n = k.n + 1),
        told AS (INSERT INTO outbox (topic, key, cause_id, payload, due_at)
-         SELECT 'comment.approved', 'comment.approved:' || id, $2, jsonb_build_object('commentId', id), now() FROM made ON CONFLICT (key) DO NOTHING)
+         SELECT 'comment.approved', 'comment.approved:' || $2, $2, jsonb_build_object('commentId', id), now() FROM made ON CONFLICT (key) DO NOTHING)
        SELECT id FROM made`,
       [
         id,

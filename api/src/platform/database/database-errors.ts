@@ -39,7 +39,6 @@ export function mapDatabaseError(error: unknown): unknown {
         return new Conflict(explained?.message ?? 'This overlaps with another record.');
       case '40001':
       case '40P01':
-        return new Conflict('Somebody else changed the same records at the same moment. Please try again.');
       case '55P03':
       case '57014':
       case '53300':

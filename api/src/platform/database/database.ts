@@ -71,7 +71,9 @@ export class PooledStatements extends Statements {
   constructor(protected readonly pool: pg.Pool) {
     super(pool);
     // A connection that dies while idle (Postgres restarted) must not take the process with it.
+    // Nor one that dies in use: its statement fails, and says so to whoever waits for it.
     pool.on('error', (error) => new Logger('Database').warn(`An idle connection was lost: ${error.message}`));
+    pool.on('connect', (client) => client.on('error', () => undefined));
   }
 
   /** Runs `work` in one transaction; tries again, at most 3 times, where Postgres asks for it (40001, 40P01). */

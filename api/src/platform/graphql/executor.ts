@@ -111,6 +111,7 @@ export class Executor {
     here: RequestContext,
   ): Promise<ExecutionResult> {
     try {
+      this.guard.admit(here);
       const { check, query } = this.compile(document, operation);
       check(here, variables);
       const result = (await query(undefined, here, variables)) as ExecutionResult;

@@ -3,7 +3,7 @@ import { Module } from '@nestjs/common';
 import { GraphQLModule } from '@nestjs/graphql';
 import type { ApolloServerPlugin } from '@apollo/server';
 import { Executor } from './executor.js';
-import { maxAliases, maxDepth } from './operation-limits.js';
+import { operationLimits } from './operation-limits.js';
 import { graphqlOverHttp } from './graphql-over-http.js';
 import { writeResult } from './shaped.js';
 import type { RequestContext } from './request-context.js';
@@ -33,7 +33,8 @@ export class ExecutorModule {}
         fieldResolverEnhancers: [],
         allowBatchedHttpRequests: false,
         parseOptions: { maxTokens: 1000 },
-        validationRules: [maxDepth(8), maxAliases(15)],
+        // The largest screen of the admin asks for half of each.
+        validationRules: [operationLimits({ depth: 8, aliases: 15, rootFields: 15, cost: 12_000 })],
         context: ({ req, res }: RequestContext): RequestContext => ({ req, res, requestId: req.requestId }),
         stringifyResult: writeResult,
         plugins: [graphqlOverHttp as ApolloServerPlugin],

@@ -8,6 +8,8 @@ export type OperationCheck = (context: RequestContext, variables: Readonly<Recor
 export interface OperationGuard {
   /** Called at boot. Throws where anything published has no permission entry. */
   accept(schema: GraphQLSchema): void;
+  /** Called before anything is compiled for a caller. Throws where nobody is signed in. */
+  admit(context: RequestContext): void;
   compile(document: DocumentNode, operation: OperationDefinitionNode): OperationCheck;
 }
 export const OPERATION_GUARD = Symbol('OPERATION_GUARD');

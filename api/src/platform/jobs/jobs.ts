@@ -23,15 +23,26 @@ export class Jobs {
     this.handlers.set(kind, handler);
   }
 
-  /** Asks for a job in the caller's transaction; it begins after the commit. Answers the job's id. */
-  async enqueue(sql: Sql, kind: string, input: unknown, by: Asker): Promise<string> {
+  /**
+   * Asks for a job in the caller's transaction; it begins after the commit. Answers the job's id. Given an id of the
+   * caller's own, a request that comes twice asks once.
+   */
+  async enqueue(
+    sql: Sql,
+    kind: string,
+    input: unknown,
+    by: Asker,
+    id: string | null = null,
+  ): Promise<string> {
     const job = await sql.one<{ id: string }>(
-      'INSERT INTO jobs (kind, input, created_by, request_id) VALUES ($1, $2, $3, $4) RETURNING id',
-      [kind, JSON.stringify(input), by.actor?.id ?? null, by.requestId],
+      `INSERT INTO jobs (id, kind, input, created_by, request_id) VALUES (coalesce($5::uuid, desk_uuid()), $1, $2, $3, $4)
+       ON CONFLICT (id) DO NOTHING RETURNING id`,
+      [kind, JSON.stringify(input), by.actor?.id ?? null, by.requestId, id],
     );
-    await this.tickets.send(sql, kind, job!.id);
+    if (!job) return id!;
+    await this.tickets.send(sql, kind, job.id);
     this.wake();
-    return job!.id;
+    return job.id;
   }
 
   /** Ends a job: one that waits at once, one that runs with its next batch. False where it is over already, or unknown. */
