@@ -56,6 +56,23 @@ const PARENT = {
 /** A sender's word for a submission counts for this article and email alone: another visitor may use the same word. */
 const SUBMISSION = `md5(a.id || E'\\x1f' || lower($4::citext::text) || E'\\x1f' || $15::text)::uuid`;
 
+const KNOWN = `, known AS (
+  UPDATE comment_authors w SET approved_count = w.approved_count + 1 FROM go WHERE w.id = go.author AND go.status = 'APPROVED'
+)`;
+const HIT = `, hit AS (
+  UPDATE blocks SET hits = hits + 1 WHERE id = ANY ($26::uuid[]) AND EXISTS (SELECT FROM go)
+)`;
+
+/** What a statement may leave out: Postgres pays for each part of one, whether it finds work or not. */
+interface Shape {
+  by: ArticleKey['by'];
+  parent: keyof typeof PARENT;
+  /** It will not be approved by itself. */
+  held: boolean;
+  /** It ran into a block. */
+  blocked: boolean;
+}
+
 const spent = (key: string): string =>
   `(SELECT coalesce(sum(n), 0) FROM rate_counters WHERE key = ${key} AND minute = date_trunc('minute', now()))`;
 
@@ -65,7 +82,7 @@ const spent = (key: string): string =>
  * counters have a slot for each connection, so that at a limit as many more may pass as run at that moment.
  * An email alone proves nobody: a writer is known by an approved comment from the same network or from this browser.
  */
-const statement = (by: ArticleKey['by'], parent: keyof typeof PARENT): string => `
+const statement = ({ by, parent, held, blocked }: Shape): string => `
 WITH f AS MATERIALIZED (
   SELECT a.id AS article, a.slug, desk_uuid() AS id, desk_uuid() AS event, w.id AS author, ${PARENT[parent]} AS parent,
     a.comment_policy = 'CLOSED' OR (shut.at <= now() AND shut.at < $3::timestamptz) AS closed, shut.at <= now() AS late,
@@ -73,7 +90,7 @@ WITH f AS MATERIALIZED (
     (SELECT comment_id FROM comment_arrivals WHERE submission_id = ${SUBMISSION}) AS same, ${SUBMISSION} AS submission,
     $16::boolean AND (w.approved_count IS NULL OR w.approved_count = 0 OR NOT EXISTS (
       SELECT FROM (SELECT id, status, author_ip FROM comments WHERE author_id = w.id ORDER BY arrived_at DESC, id DESC LIMIT 50) own
-      WHERE own.status = 'APPROVED' AND (own.id = ANY ($17::uuid[]) OR own.author_ip <<= $26::inet))) AS stranger
+      WHERE own.status = 'APPROVED' AND (own.id = ANY ($17::uuid[]) OR own.author_ip <<= $25::inet))) AS stranger
   FROM articles a
     LEFT JOIN comment_authors w ON w.email = $4::citext,
     LATERAL (SELECT a.published_at + make_interval(days => coalesce(a.close_after_days, $19::int)) AS at) shut
@@ -116,11 +133,7 @@ WITH f AS MATERIALIZED (
 ), counted AS (
   INSERT INTO comment_counts AS k (status, slot, n) SELECT go.status, pg_backend_pid() % 64, 1 FROM go
   ON CONFLICT (status, slot) DO UPDATE SET n = k.n + 1
-), known AS (
-  UPDATE comment_authors w SET approved_count = w.approved_count + 1 FROM go WHERE w.id = go.author AND go.status = 'APPROVED'
-), hit AS (
-  UPDATE blocks SET hits = hits + 1 WHERE id = ANY ($25::uuid[]) AND EXISTS (SELECT FROM go)
-)
+)${held ? '' : KNOWN}${blocked ? HIT : ''}
 SELECT CASE WHEN v.verdict = 'ACCEPTED' AND go.id IS NULL THEN 'RACE' ELSE v.verdict END AS verdict,
   v.slug, coalesce(v.same, go.id) AS id,
   coalesce(go.status, (SELECT to_status FROM comment_decisions WHERE subject_id = v.same ORDER BY at LIMIT 1)) AS status,
@@ -136,19 +149,23 @@ export class AcceptComment {
 
   /** undefined: there is no such published article. */
   async accept(s: Submission): Promise<Accepted | undefined> {
-    const { form } = s;
-    const parent = form.parent === null ? 'none' : /^\d+$/.test(form.parent) ? 'external' : 'id';
-    const text = this.textOf(form.article.by, parent);
+    const { article, parent } = s.form;
+    const text = this.textOf({
+      by: article.by,
+      parent: parent === null ? 'none' : /^\d+$/.test(parent) ? 'external' : 'id',
+      held: s.judgement.status !== null && s.staffId === null,
+      blocked: s.judgement.blocked.length > 0,
+    });
     const values = this.valuesOf(s);
     const answer = await this.db.one<Accepted>(text, values);
     // The copy that came first had not been committed when this one looked: look once more.
     return answer?.verdict === 'RACE' ? this.db.one<Accepted>(text, values) : answer;
   }
 
-  private textOf(by: ArticleKey['by'], parent: keyof typeof PARENT): string {
-    const key = `${by} ${parent}`;
+  private textOf(shape: Shape): string {
+    const key = Object.values(shape).join(' ');
     let text = this.texts.get(key);
-    if (!text) this.texts.set(key, (text = statement(by, parent)));
+    if (!text) this.texts.set(key, (text = statement(shape)));
     return text;
   }
 
@@ -176,8 +193,8 @@ export class AcceptComment {
       s.closeAfterDays,
       ...LIMITS.map((most) => Math.max(1, Math.round(most * limitsFactor))),
       staffId,
-      judgement.blocked,
       caller.ip && caller.network,
+      ...(judgement.blocked.length ? [judgement.blocked] : []),
     ];
   }
 }

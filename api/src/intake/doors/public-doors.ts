@@ -38,7 +38,13 @@ export class PublicDoors {
     const { fields, byForm } = await publicBody(req);
     res.setHeader('Cache-Control', 'no-store');
     if (byForm) return this.blog.takeForm(fields, req, res);
-    res.status(201).json(await this.comments.take(fields, req, res));
+    // Not res.json: nobody asks for the same comment again, so there is no ETag to make.
+    const receipt = JSON.stringify(await this.comments.take(fields, req, res));
+    res.writeHead(201, {
+      'Content-Type': 'application/json; charset=utf-8',
+      'Content-Length': Buffer.byteLength(receipt),
+    });
+    res.end(receipt);
   };
 
   private readonly visible = async (req: Request, res: Response): Promise<void> => {
