@@ -1,0 +1,150 @@
+import { SignedTokens } from '../src/intake/doors/signed-tokens.js';
+import { startApp, type TestApp } from './support/app.js';
+
+describe('the blog', () => {
+  let app: TestApp;
+
+  const page = async (path: string, headers: Record<string, string> = {}): Promise<[Response, string]> => {
+    const answer = await fetch(app.url + path, {
+      headers: { accept: 'text/html', ...headers },
+      redirect: 'manual',
+    });
+    return [answer, await answer.text()];
+  };
+  const form = async (fields: Record<string, string>): Promise<[Response, string]> => {
+    const token = app.app.get(SignedTokens).challenge(Date.now() - 60_000);
+    const answer = await fetch(`${app.url}/public/comments`, {
+      method: 'POST',
+      redirect: 'manual',
+      headers: { accept: 'text/html,application/xhtml+xml', origin: app.url },
+      body: new URLSearchParams({ articleSlug: 'hello', token, ...fields }),
+    });
+    return [answer, await answer.text()];
+  };
+  const comment = async (body: string, more: Record<string, unknown> = {}): Promise<string> => {
+    const row = { article_id: article, status: 'APPROVED', author_name: 'Ann', body, ...more };
+    const { rows } = await app.db.query<{ id: string }>(
+      `INSERT INTO comments (${Object.keys(row).join()}) VALUES (${Object.keys(row).map((_, i) => `$${i + 1}`).join()}) RETURNING id`,
+      Object.values(row),
+    ); // prettier-ignore
+    return rows[0]!.id;
+  };
+  let article: string;
+
+  beforeAll(async () => {
+    app = await startApp({ env: { LIMITS_FACTOR: '100' } });
+    const { rows } = await app.db.query<{ id: string }>(
+      `INSERT INTO articles (slug, title, excerpt, body, status, published_at) VALUES
+         ('hello', '<i>Hello</i> & co', 'Short', '<p onclick="x()">Body<script>alert(1)</script></p><iframe src="//x"></iframe>', 'PUBLISHED', now() - interval '1 day'),
+         ('shut', 'Shut', '', 'x', 'PUBLISHED', now() - interval '2 days'), ('draft', 'Secret draft', '', 'x', 'DRAFT', NULL) RETURNING id`,
+    );
+    article = rows[0]!.id;
+    await app.db.query(`UPDATE articles SET comment_policy = 'CLOSED' WHERE slug = 'shut'`);
+  });
+  afterAll(() => app.stop());
+
+  it('lists what is published, under a policy without inline script or style', async () => {
+    const [answer, text] = await page('/blog');
+    expect(answer.status).toBe(200);
+    expect(answer.headers.get('content-security-policy')).not.toContain('unsafe');
+    expect(text).toContain('&lt;i&gt;Hello&lt;/i&gt; &amp; co');
+    expect(text).not.toContain('Secret draft');
+    expect(text).not.toMatch(/<script(?! type="module" src=)|style="|onclick/);
+  });
+
+  it('shows the article without what could run, and its style and script for good', async () => {
+    const [, text] = await page('/blog/hello');
+    expect(text).toContain('<p>Body</p>');
+    expect(text).not.toMatch(/alert\(1\)|<iframe|onclick/);
+    for (const [, path] of text.matchAll(/(?:href|src)="(\/blog-assets\/[^"]+)"/g)) {
+      const asset = await fetch(app.url + path!);
+      expect([asset.status, asset.headers.get('cache-control')]).toEqual([
+        200,
+        'public, max-age=31536000, immutable',
+      ]);
+    }
+  });
+
+  it.each(['/blog/nowhere', '/blog/draft'])('has no page %s', async (path) => {
+    const [answer, text] = await page(path);
+    expect([answer.status, text.includes('There is no such page')]).toEqual([404, true]);
+  });
+
+  it('closes the form where comments are closed', async () => {
+    const [, text] = await page('/blog/shut');
+    expect(text).toContain('Comments are closed.');
+    expect(text).not.toContain('<form');
+  });
+
+  it('shows people’s text as text, their links without our blessing, and answers under what they answer', async () => {
+    const top = await comment('<img src=x onerror=alert(2)> see https://a.example/x', {
+      author_url: 'https://me.example/',
+    });
+    const waiting = await comment('still waiting', { status: 'PENDING', parent_id: top });
+    await comment('under what waits', { parent_id: waiting });
+    await comment('an answer', { parent_id: top });
+    await comment('<p>rich <b>text</b><script>alert(3)</script></p>', { format: 'HTML' });
+    const [, text] = await page('/blog/hello');
+    expect(text).toContain('&lt;img src=x onerror=alert(2)&gt;');
+    expect(text).toContain(
+      '<a href="https://a.example/x" rel="nofollow ugc noopener">https://a.example/x</a>',
+    );
+    expect(text).toContain('<a href="https://me.example/" rel="nofollow ugc noopener">Ann</a>');
+    expect(text).toContain('rich <strong>text</strong>');
+    expect(text).not.toMatch(/still waiting|under what waits|alert\(3\)/);
+    expect(text.indexOf('an answer')).toBeGreaterThan(text.indexOf(`id="comment-${top}"`));
+    const [, answering] = await page(`/blog/hello?reply=${top}`);
+    expect(answering).toContain(`name="parentId" value="${top}"`);
+    const [, hidden] = await page(`/blog/hello?reply=${waiting}`);
+    expect(hidden).not.toContain('name="parentId"');
+  });
+
+  it('takes the form without script, leads back, shows the own text, and remembers who wished it', async () => {
+    const [answer] = await form({
+      name: 'Zoë',
+      email: 'zoe@web.test',
+      website: 'zoe.example',
+      body: 'By hand <3',
+      remember: 'yes',
+    });
+    expect(answer.status).toBe(303);
+    const cookie = answer.headers.getSetCookie()[0]!;
+    expect(cookie).toMatch(/HttpOnly; SameSite=Lax$/);
+    const [, mine] = await page(answer.headers.get('location')!.split('#')[0]!, {
+      cookie: cookie.split(';')[0]!,
+    });
+    expect(mine).toContain('By hand &lt;3');
+    expect(mine).toContain('awaiting moderation');
+    expect(mine).toMatch(/value="Zoë"/);
+    const [, others] = await page('/blog/hello');
+    expect(others).not.toContain('By hand');
+    const [unticked] = await form({ name: 'Zoë', email: 'zoe@web.test', body: 'And again' });
+    expect(unticked.headers.getSetCookie()).toEqual([]);
+  });
+
+  it('says beside the field what is wrong, and keeps what was typed', async () => {
+    const [answer, text] = await form({ name: '"><script>', email: 'nonsense', body: '' });
+    expect(answer.status).toBe(422);
+    expect(text).toContain('value="&quot;&gt;&lt;script&gt;"');
+    expect(text).toMatch(/id="email-error"\s*>This is not an e-mail address/);
+    expect(text).toMatch(/id="body-error"\s*>Please write something/);
+  });
+
+  it('answers a form for no article with a page, and a duplicate with the form', async () => {
+    expect((await form({ articleSlug: 'nowhere', name: 'A', email: 'a@b.de', body: 'x' }))[0].status).toBe(
+      404,
+    );
+    await form({ name: 'A', email: 'a@b.de', body: 'twice' });
+    const [answer, text] = await form({ name: 'A', email: 'a@b.de', body: 'twice' });
+    expect([answer.status, text.includes('You have said exactly this here already.')]).toEqual([409, true]);
+  });
+
+  it('answers every door with the headers of safety', async () => {
+    for (const path of ['/blog', '/public/challenge', '/health/live', '/nowhere']) {
+      const { headers } = await fetch(app.url + path);
+      expect(headers.get('x-content-type-options')).toBe('nosniff');
+      expect(headers.get('content-security-policy')).toContain(`default-src 'none'`);
+      expect(headers.get('x-powered-by')).toBeNull();
+    }
+  });
+});
