@@ -19,8 +19,13 @@ SELECT neutral.uuid_of(c.id), neutral.uuid_of(c.post_id), neutral.uuid_of(c.auth
   a.name, a.email, '10.0.0.0'::inet + a.id, c.body
 FROM neutral.comment c JOIN neutral.comment_author a ON a.id = c.author_id ORDER BY c.id;
 
+-- A trigram index is made many times faster at once than row by row.
+CREATE TEMP TABLE slow AS SELECT indexname, indexdef FROM pg_indexes WHERE tablename LIKE 'comment%' AND indexdef LIKE '%USING gin%';
+SELECT format('DROP INDEX %I', indexname) FROM slow \gexec
 INSERT INTO comment_arrivals (comment_id, fingerprint, search_text)
 SELECT id, md5(id::text)::uuid, lower(concat_ws(E'\n', author_name, author_email, body)) FROM comments;
+
+SELECT indexdef FROM slow \gexec
 
 INSERT INTO comment_counts (status, slot, n) SELECT status, 0, count(*) FROM comments GROUP BY status;
 
