@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { useSyncExternalStore } from 'react';
 import { graphql, type ResultOf } from './graphql.js';
 import { queryClient } from './queryClient.js';
 import { send } from './request.js';
@@ -34,8 +34,10 @@ export const rememberMe = (me: Me): void => void queryClient.setQueryData(meQuer
 
 /** undefined until known: before sign-in, or while the desk is away. */
 export function useMe(): Me | undefined {
-  return useQuery({ ...meQuery, enabled: false }, queryClient).data;
+  return useSyncExternalStore(onChange, knownMe);
 }
+// The cache and not a query's observer: signing in and out clears the cache, and an observer would watch what is gone.
+const onChange = (changed: () => void) => queryClient.getQueryCache().subscribe(changed);
 
 /** Whether I may call this root field of the API. */
 export function useMay(operation: string): boolean {

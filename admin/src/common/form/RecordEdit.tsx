@@ -43,6 +43,8 @@ export function RecordEdit<R extends RaRecord>(props: RecordEditProps<R>) {
   return (
     <EditBase
       mutationMode="pessimistic"
+      // A record read again under the hand would take what was typed, and with its new version hide a conflict.
+      queryOptions={{ refetchOnWindowFocus: false, refetchOnReconnect: false }}
       redirect={false}
       mutationOptions={{ onError, onSuccess: () => notify('desk.common.saved', { type: 'success' }) }}
     >
