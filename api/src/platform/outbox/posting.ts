@@ -29,18 +29,6 @@ export async function post(sql: Sql, posting: Posting): Promise<void> {
   );
 }
 
-/**
- * The same as a part of a larger statement: `WITH ..., posted AS (${postFrom(...)})`. Each argument is an SQL expression
- * over `from`; payload is jsonb, delay seconds.
- */
-export const postFrom = (
-  from: string,
-  row: { topic: string; payload: string; key?: string; causeId?: string; delay?: string },
-): string =>
-  `INSERT INTO outbox (${COLUMNS})
-   SELECT ${row.topic}, ${row.key ?? 'NULL'}, ${row.causeId ?? 'NULL'}, ${row.payload}, now() + make_interval(secs => ${row.delay ?? '0'})
-   FROM ${from} ON CONFLICT (key) DO NOTHING`;
-
 /** Takes back what this cause posted and has not left yet. Answers how many. */
 export const takeBack = (sql: Sql, causeId: string): Promise<number> =>
   sql.run('DELETE FROM outbox WHERE cause_id = $1 AND done_at IS NULL', [causeId]);
