@@ -29,6 +29,8 @@ export const servingOptions = (config: Config, role: string | null): DataSourceO
   logging: false,
   extra: {
     max: config.POOL_SIZE,
+    // A connection knows its statements: a new one plans the large ones six times over before it keeps their plans.
+    idleTimeoutMillis: 0,
     connectionTimeoutMillis: 4000,
     keepAlive: true,
     options: settings(role ? { role, ...LIMITS } : LIMITS),
