@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** What was done, by whom, field by field: append-only for everyone but the owner of the schema. */
+/** What was done, by whom, field by field: append-only, by triggers for everybody, the owner of the schema too, and by rights for desk_app. */
 export class KeepAnAudit1764000100000 implements MigrationInterface {
   async up(q: QueryRunner): Promise<void> {
     await q.query(`

@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** The discussion settings from the start, and articles by the number that their WordPress site gave them. */
-export class SettleTheDiscussion1764000420000 implements MigrationInterface {
+export class SettleTheDiscussion1764000430000 implements MigrationInterface {
   async up(q: QueryRunner): Promise<void> {
     await q.query(`
       INSERT INTO settings (name, value) VALUES ('discussion', '{}'); -- what is not here is as in a new WordPress
