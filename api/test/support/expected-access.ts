@@ -37,6 +37,7 @@ const EXPECTED: Record<string, string> = {
   'CommentFilter.q CommentFilter.email CommentFilter.network CommentFilter.domain': 'AM',
   'Article ArticlePage ArticleFilter ArticleSortField DiscussionSettings Block BlockPage BlockFilter': 'ACRM',
   'Block.value Block.note BlockFilter.q': 'AM',
+  'DiscussionSettings.moderationKeys DiscussionSettings.disallowedKeys': 'AM',
   'CommentEvidence ParentComment Decision CommentEdit DecisionBatch DecisionOutcome ReplyResult Claim': 'AM',
   'Import ImportPage ImportFilter AuditEntry AuditEntryPage AuditFilter AuditSortField JobPage JobFilter JobSortField':
     'AM',

@@ -10,6 +10,7 @@ import { DecisionsService } from './decisions.service.js';
 import { EditsService } from './edits.service.js';
 import { MatchingDecisionsService } from './matching-decisions.service.js';
 import { RepliesService } from './replies.service.js';
+import { CommentRetention } from './retention.js';
 
 @Module({
   imports: [TypeOrmModule.forFeature([Comment])],
@@ -22,6 +23,7 @@ import { RepliesService } from './replies.service.js';
     EditsService,
     ClaimsService,
     CommentLetters,
+    CommentRetention,
     CommentsResolver,
   ],
   exports: [CommentsQueries, DecisionsService],

@@ -1,4 +1,4 @@
-import { change } from '../../change/change.js';
+import { change, type ChangeDefinition } from '../../change/change.js';
 import { commentMachine } from './comment.status.js';
 
 /** A letter to people outside waits until the decision can no longer be taken back. */
@@ -53,8 +53,8 @@ export const decide = change({
   parameters,
 });
 
-/** Deleting for ever: what is left is a tombstone without text or person; its replies hang on its parent. There is no way back. */
-export const destroy = change({
+/** What is left is a tombstone without text or person; its replies hang on its parent. There is no way back. */
+const tombstone: ChangeDefinition = {
   machine: commentMachine,
   table: 'comments',
   subject: 'Comment',
@@ -94,4 +94,10 @@ export const destroy = change({
     unedited: 'DELETE FROM comment_edits USING moved WHERE comment_id = moved.id',
   },
   parameters,
-});
+};
+
+/** Deleting for ever, by a person. */
+export const destroy = change(tombstone);
+
+/** The same by the desk itself, when the time of a text is over. */
+export const expire = change({ ...tombstone, eventColumns: { ...eventColumns, actor: `'SYSTEM'` } });

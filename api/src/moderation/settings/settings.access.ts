@@ -4,8 +4,9 @@ import { MODERATORS, STAFF } from '../../access/roles.js';
 export const settingsAccess: AccessRows = {
   Query: allow(STAFF, 'discussionSettings'),
   Mutation: allow(MODERATORS, 'updateDiscussionSettings'),
-  DiscussionSettings: allow(
-    STAFF,
-    'holdAll requirePreviouslyApproved holdAtLinks moderationKeys disallowedKeys closeAfterDays version updatedAt',
-  ),
+  DiscussionSettings: {
+    ...allow(STAFF, 'holdAll requirePreviouslyApproved holdAtLinks closeAfterDays version updatedAt'),
+    // The lists name people: addresses, names and networks stand in them.
+    ...allow(MODERATORS, 'moderationKeys disallowedKeys'),
+  },
 };
