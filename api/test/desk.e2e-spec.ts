@@ -50,6 +50,22 @@ describe('saved views', () => {
     expect(await list(moderator)).toEqual([]);
   });
 
+  it('keep from others what they may not filter by', async () => {
+    const seen = (
+      await save(moderator, { ...view, name: 'Many links', shared: true, filter: { minLinks: 3 } })
+    ).data.saveView;
+    const kept = [{ email: 'someone@web.test' }, { q: 'someone' }].map((filter, i) =>
+      save(moderator, { ...view, name: `Secret ${i}`, shared: true, filter }),
+    );
+    await Promise.all(kept);
+    expect((await list(recruiter)).map((v) => v.name)).toEqual(['Many links']);
+    expect((await list(admin)).map((v) => v.name)).toEqual(['Many links', 'Secret 0', 'Secret 1']);
+    expect(codeOf(await save(recruiter, { ...view, name: 'Mine' }))).toBe('FORBIDDEN');
+    expect(codeOf(await save(recruiter, { ...view, name: 'Mine', filter: { minLinks: 1 } }))).toBeUndefined();
+    expect(codeOf(await save(moderator, { ...view, name: 'None', filter: ['q'] }))).toBe('BAD_USER_INPUT');
+    expect(seen.shared).toBe(true);
+  });
+
   it('refuse a name that is taken, a list that is none or not theirs, and more than they hold', async () => {
     await save(moderator, view);
     const again = await save(moderator, view);

@@ -1,4 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import { ModuleRef } from '@nestjs/core';
+import { GraphQLSchemaHost } from '@nestjs/graphql';
+import { getNamedType } from 'graphql';
 import { AccessTable } from '../../access/access-table.js';
 import type { Cause } from '../../access/current-actor.js';
 import { type Actor, holds, Role } from '../../access/roles.js';
@@ -23,19 +26,26 @@ export class SavedViewsService {
   constructor(
     private readonly db: Database,
     private readonly access: AccessTable,
+    private readonly modules: ModuleRef,
   ) {}
 
-  listOf(actor: Actor, resource: string): Promise<SavedView[]> {
+  async listOf(actor: Actor, resource: string): Promise<SavedView[]> {
     this.requireList(actor, resource);
-    return this.db.many<SavedView>(
+    const views = await this.db.many<SavedView>(
       `SELECT ${FIELDS} FROM saved_views WHERE resource = $2 AND (user_id = $1 OR shared) ORDER BY user_id <> $1, name, id`,
       [actor.id, resource],
     );
+    // A filter says what somebody looked for: who may not filter by a field may not read what others sought in it.
+    return views.filter((view) => this.refusedKey(actor, resource, view.filter) === undefined);
   }
 
   save(by: By, input: SavedViewInput): Promise<SavedView> {
     this.requireList(by.actor, input.resource);
     if (!input.name) throw BadInput.field('input.name', 'REQUIRED', 'Please give the view a name.');
+    if (typeof input.filter !== 'object' || input.filter === null || Array.isArray(input.filter))
+      throw BadInput.field('input.filter', 'FORMAT', 'A filter is an object of fields and values.');
+    const refused = this.refusedKey(by.actor, input.resource, input.filter);
+    if (refused) throw new Forbidden(`Your role does not allow ${refused}.`);
     const kept = {
       resource: input.resource,
       name: input.name,
@@ -83,6 +93,19 @@ export class SavedViewsService {
     if (!this.access.rolesFor('Query', resource))
       throw BadInput.field('resource', 'UNKNOWN', 'There is no list of this name.');
     if (!this.access.allows(actor.roles, 'Query', resource)) throw new Forbidden();
+  }
+
+  /** The first field of the filter that the access table keeps from this person. */
+  private refusedKey(actor: Actor, resource: string, filter: unknown): string | undefined {
+    const { schema } = this.modules.get(GraphQLSchemaHost, { strict: false });
+    const list = schema.getQueryType()?.getFields()[resource];
+    const argument = list?.args.find(({ name }) => name === 'filter');
+    if (!argument || typeof filter !== 'object' || filter === null) return undefined;
+    const { name } = getNamedType(argument.type);
+    const refused = Object.keys(filter).find(
+      (key) => this.access.rolesFor(name, key) && !this.access.allows(actor.roles, name, key),
+    );
+    return refused && `${name}.${refused}`;
   }
 
   private note(
