@@ -51,7 +51,7 @@ export class Article {
   /** Where the public reads it. */
   @Field() url: string;
   @Field(() => Int) pendingCount: number;
-  /** Approved comments whose every ancestor is approved. */
+  /** Approved comments whose every ancestor is approved; 1000 where there are that many or more. */
   @Field(() => Int) visibleCount: number;
 
   @Column('uuid', { name: 'site_id', nullable: true }) siteId: string | null;
