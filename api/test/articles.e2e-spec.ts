@@ -75,6 +75,39 @@ describe('articles', () => {
     expect((await mod(UPDATE, { id, v: 1, input: { title: 'Same' } })).data.updateArticle.version).toBe(1);
   });
 
+  it('writes nothing where a form sends back the instant that it was given', async () => {
+    const { id } = (await create({ title: 'Same day', status: 'PUBLISHED' })).data.createArticle;
+    await app.db.query(`UPDATE articles SET published_at = '2026-01-02 03:04:05.678901+00' WHERE id = $1`, [
+      id,
+    ]);
+    const { publishedAt } = (await mod(LIST, { filter: { ids: [id] } })).data.articles.items[0];
+    const same = (await mod(UPDATE, { id, v: 1, input: { title: 'Same day', publishedAt } })).data
+      .updateArticle;
+    expect(same).toMatchObject({ version: 1, publishedAt });
+    const { rows } = await app.db.query('SELECT action FROM audit_entries WHERE subject_id = $1', [id]);
+    expect(rows).toEqual([{ action: 'article.created' }]);
+  });
+
+  it('counts what is visible, up to a thousand', async () => {
+    const { id } = (await create({ title: 'Busy', status: 'PUBLISHED' })).data.createArticle;
+    const add = (
+      n: number,
+      status: string,
+      parent: string | null = null,
+    ): Promise<{ rows: { id: string }[] }> =>
+      app.db.query(
+        `INSERT INTO comments (article_id, parent_id, status, author_name, body) SELECT $1, $2, $3, 'x', 'x' FROM generate_series(1, $4::int) RETURNING id`,
+        [id, parent, status, n],
+      );
+    const count = async (): Promise<number> =>
+      (await mod(LIST, { filter: { ids: [id] } })).data.articles.items[0].visibleCount;
+    await add(3, 'APPROVED');
+    await add(2, 'APPROVED', (await add(1, 'SPAM')).rows[0]!.id);
+    expect(await count()).toBe(3);
+    await add(1100, 'APPROVED');
+    expect(await count()).toBe(1000);
+  });
+
   it('deletes softly, off the public page, and restores', async () => {
     const { id } = (await create({ title: 'Gone', status: 'PUBLISHED' })).data.createArticle;
     const verb = (name: string, v: number): ReturnType<TestApp['graphql']> =>

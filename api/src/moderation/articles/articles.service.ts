@@ -182,6 +182,10 @@ const valuesOf = (a: Written): unknown[] => [
   a.title, a.slug, a.excerpt, a.body, a.authorName, a.status, a.commentPolicy, a.closeAfterDays, a.publishedAt,
 ]; // prettier-ignore
 
+/** To the millisecond, which is what the API takes in; the database keeps more and writes it otherwise. */
+const sameInstant = (a: string | null, b: string | null): boolean =>
+  a !== null && b !== null && new Date(a).getTime() === new Date(b).getTime();
+
 /** The article with what was sent; a slug that was not sent stays. Throws BadInput naming the field. */
 function written(before: Written, input: ArticleInput): Written {
   const { closeAfterDays, publishedAt, slug, ...rest } = input;
@@ -198,7 +202,10 @@ function written(before: Written, input: ArticleInput): Written {
     commentPolicy,
     slug: slug ? slugOf(slug) : before.slug,
     closeAfterDays: closeAfterDays === undefined ? before.closeAfterDays : closeAfterDays,
-    publishedAt: publishedAt === undefined ? before.publishedAt : publishedAt,
+    publishedAt:
+      publishedAt === undefined || sameInstant(publishedAt, before.publishedAt)
+        ? before.publishedAt
+        : publishedAt,
   };
   if (!article.title) throw BadInput.field('title', 'REQUIRED', 'Please give the article a title.');
   if (slug && !article.slug)
