@@ -32,7 +32,8 @@ export async function createApp(): Promise<NestExpressApplication> {
   app.use(securityHeaders());
   app.use(['/graphql', '/auth', '/files'], ownOrigin(config));
   parseBodies(app);
-  app.use(app.get(SessionGate).handler);
+  // Not before the health checks, the admin's files and the blog's: they ask for nobody and must stand without a database.
+  app.use(['/graphql', '/auth', '/files', '/exports', '/public', '/blog'], app.get(SessionGate).handler);
   app.use('/graphql', answersKnown(app.get(Executor, { strict: false })));
   await app.init();
   if (config.DEMO && (await seedDemo(app.get(LongDatabase)))) logger.info('the demo was seeded');

@@ -1,5 +1,6 @@
 import { Role } from '../src/access/roles.js';
 import { parseConfig } from '../src/config.js';
+import { STYLE } from '../src/intake/blog/assets.js';
 import { type GraphQLAnswer, type Person, startApp, type TestApp } from './support/app.js';
 
 let desk: TestApp;
@@ -67,11 +68,23 @@ describe('every error has a code and names its request', () => {
     );
   });
 
-  it('the answer carries the request id that came with it, where it is one', async () => {
-    const given = async (id: string) =>
-      (await desk.fetch('/health/live', { headers: { 'x-request-id': id } })).headers.get('x-request-id');
-    expect(await given('from-the-caller-1')).toBe('from-the-caller-1');
-    expect(await given('no good')).not.toBe('no good');
+  it('the request is named by us, whatever name it came with', async () => {
+    const id = 'from-the-caller-1';
+    const answer = await desk.fetch('/health/live', { headers: { 'x-request-id': id } });
+    expect(answer.headers.get('x-request-id')).toMatch(/^[0-9a-f-]{36}$/);
+  });
+
+  it('somebody signed in hears that the process lives, and gets the desk’s files, without a database', async () => {
+    const { cookie } = await desk.person(Role.MODERATOR);
+    await desk.db.query('ALTER TABLE sessions RENAME TO elsewhere');
+    try {
+      expect((await desk.fetch('/graphql', { cookie })).status).toBeGreaterThanOrEqual(500);
+      for (const path of ['/health/live', '/', STYLE.path])
+        expect([path, (await desk.fetch(path, { cookie })).status]).not.toEqual([path, 503]);
+      expect((await desk.fetch('/health/live', { cookie })).status).toBe(200);
+    } finally {
+      await desk.db.query('ALTER TABLE elsewhere RENAME TO sessions');
+    }
   });
 });
 

@@ -1,6 +1,8 @@
+import { once } from 'node:events';
+import { type IncomingMessage, request } from 'node:http';
 import argon2 from 'argon2';
 import { Role } from '../src/access/roles.js';
-import { cookieOf, startApp, type TestApp } from './support/app.js';
+import { cookieOf, startApp, type TestApp, until } from './support/app.js';
 import { letterTo, tokenIn } from './support/letters.js';
 
 const GOOD = 'grey otters like cold tea';
@@ -106,6 +108,39 @@ describe('signing in', () => {
       headers: { ...headers, origin: desk.url },
     });
     expect(own.status).toBe(200);
+  });
+
+  it.each([
+    ['evil.example', 403],
+    ['localhost', 200],
+    ['[::1]', 200],
+  ])('while it listens on loopback, a page under the name %s gets %i', async (host, status) => {
+    const { port } = new URL(desk.url);
+    const sent = request(`${desk.url}/auth/login`, {
+      method: 'POST',
+      headers: {
+        host: `${host}:${port}`,
+        origin: `http://${host}:${port}`,
+        'sec-fetch-site': 'same-origin',
+        'content-type': 'application/json',
+        'x-agency-desk': '1',
+      },
+    }).end(JSON.stringify({ email: 'ada@staff.test', password: GOOD }));
+    const [answer] = (await once(sent, 'response')) as [IncomingMessage];
+    answer.resume();
+    expect(answer.statusCode).toBe(status);
+  });
+
+  it('keeps nothing of an address that somebody typed who forgot a password', async () => {
+    const email = 'nobody.knows@elsewhere.test';
+    await desk.post('/auth/reset', { email });
+    const asked = await until(async () => {
+      const { rows } = await desk.db.query(
+        `SELECT payload FROM outbox WHERE topic = 'staff.reset' AND done_at IS NOT NULL ORDER BY created_at DESC LIMIT 1`,
+      );
+      return rows[0];
+    });
+    expect(asked).toEqual({ payload: {} });
   });
 
   it('lets demo people in from this machine alone', async () => {

@@ -117,6 +117,37 @@ describe('the public door for comments', () => {
       }
     });
 
+    it('under the first of two sites that know a number, accepted and shown again alike', async () => {
+      const sites = [];
+      for (const url of ['https://one.example', 'https://two.example'])
+        sites.push(
+          (await app.db.query('INSERT INTO sites (url) VALUES ($1) RETURNING id', [url])).rows[0].id,
+        );
+      await article('number-two', { site_id: sites[1], external_id: '99' });
+      await article('number-one', { site_id: sites[0], external_id: '99' });
+      const form = (comment: string): Promise<Response> =>
+        fetch(`${app.url}/public/comments`, {
+          method: 'POST',
+          redirect: 'manual',
+          body: new URLSearchParams({ comment_post_ID: '99', author: 'Ann', email: 'ann@two.test', comment }),
+          headers: { accept: 'text/html', ...from() },
+        });
+      expect((await form('For number one')).headers.get('location')).toContain('/blog/number-one');
+      const refused = await form('');
+      expect(refused.status).toBe(422);
+      expect(await refused.text()).toContain('number-one</h1>');
+    });
+
+    it('articles in the list of the blog, and pages by their address alone', async () => {
+      const now = new Date(Date.now() - 1000);
+      await article('newest-post', { published_at: now });
+      await article('imprint', { published_at: now, kind: 'page' });
+      const list = await (await app.fetch('/blog')).text();
+      expect(list).toContain('/blog/newest-post');
+      expect(list).not.toContain('/blog/imprint');
+      expect((await app.fetch('/blog/imprint')).status).toBe(200);
+    });
+
     it('201 to a multipart form', async () => {
       const form = new FormData();
       for (const [name, value] of Object.entries(fresh())) form.set(name, String(value));

@@ -2,18 +2,24 @@ import { randomUUID } from 'node:crypto';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import express, { type NextFunction, type Request, type RequestHandler, type Response } from 'express';
 import { DeskError } from '../common/errors.js';
+import { isLoopback } from '../common/network.js';
 import type { Config } from '../config.js';
 import { mapDatabaseError } from './database/database-errors.js';
 import type { Logger } from './logging/logger.js';
 
 const REQUEST_ID = /^[\w-]{8,64}$/;
 
-/** Names the request, and answers with the name. */
+/** Names the request, and answers with the name. Always a name of ours: nobody chooses what stands in the audit. */
 export const named: RequestHandler = (req, res, next) => {
-  const given = req.headers['x-request-id'];
-  req.requestId = typeof given === 'string' && REQUEST_ID.test(given) ? given : randomUUID();
+  req.requestId = randomUUID();
   res.setHeader('X-Request-Id', req.requestId);
   next();
+};
+
+/** The name that a proxy or client gave the request, for the log. */
+const theirName = (req: Request): string | undefined => {
+  const given = req.headers['x-request-id'];
+  return typeof given === 'string' && REQUEST_ID.test(given) ? given : undefined;
 };
 
 /** For a person who typed an address. */
@@ -38,10 +44,15 @@ export function sendError(res: Response, error: DeskError): void {
 /**
  * Cross-site request forgery: whatever changes state carries the header `x-agency-desk: 1` (which a form of another
  * site cannot send) and, where a browser says where it comes from, comes from here. A missing Origin is a script.
+ * While we listen on loopback alone, a Host that is neither loopback nor PUBLIC_URL's is a name that another site points
+ * at this machine (DNS rebinding): its pages would look like ours.
  */
 export const ownOrigin =
   (config: Config): RequestHandler =>
   (req, res, next) => {
+    const named = hostName(req.headers.host);
+    const ours =
+      !isLoopbackName(config.HOST) || isLoopbackName(named) || named === new URL(config.PUBLIC_URL).hostname;
     const site = req.headers['sec-fetch-site'];
     const origin = req.headers.origin;
     const fromHere =
@@ -49,7 +60,7 @@ export const ownOrigin =
       (origin === undefined ||
         origin === `${req.protocol}://${req.headers.host}` ||
         origin === new URL(config.PUBLIC_URL).origin);
-    if (req.headers['x-agency-desk'] === '1' && fromHere) return next();
+    if (req.headers['x-agency-desk'] === '1' && fromHere && ours) return next();
     sendError(
       res,
       new DeskError(
@@ -59,6 +70,12 @@ export const ownOrigin =
       ),
     );
   };
+
+/** Without the port; undefined where it is no host at all. */
+const hostName = (host = ''): string | undefined =>
+  URL.canParse(`http://${host}`) ? new URL(`http://${host}`).hostname : undefined;
+const isLoopbackName = (name: string | undefined): boolean =>
+  name === 'localhost' || isLoopback(name?.replace(/^\[|\]$/g, ''));
 
 /** The last handler: the same contract for whatever a plain route throws. */
 export const errors =
@@ -80,7 +97,11 @@ export const errors =
       return sendError(res, new DeskError(code, status, (error as Error).message));
     }
     logger.error(
-      { requestId: req.requestId, err: { message: (error as Error).message, stack: (error as Error).stack } },
+      {
+        requestId: req.requestId,
+        theirs: theirName(req),
+        err: { message: (error as Error).message, stack: (error as Error).stack },
+      },
       'unforeseen error',
     );
     sendError(

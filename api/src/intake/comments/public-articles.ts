@@ -19,6 +19,9 @@ export type ListedArticle = Omit<PublicArticle, 'body' | 'commentsOpen' | 'id'>;
 const PUBLIC = `a.status = 'PUBLISHED' AND a.deleted_at IS NULL AND a.published_at <= now()`;
 const COLUMNS = `a.slug, a.title, a.excerpt, a.author_name AS author, to_json(a.published_at)#>>'{}' AS "publishedAt"`;
 
+/** The first site that was brought in, should two know the number: as where a comment is accepted. */
+const EXTERNAL = `a.id = (SELECT id FROM articles WHERE external_id = $2 AND deleted_at IS NULL ORDER BY site_id LIMIT 1)`;
+
 /** Articles as everybody may read them: published, and not in the future. */
 @Injectable()
 export class PublicArticles {
@@ -33,13 +36,13 @@ export class PublicArticles {
 
   /** By the id that the WordPress site gave it. */
   byKey(by: 'id' | 'external', key: string): Promise<PublicArticle | undefined> {
-    return this.one(by === 'id' ? 'a.id = $2::uuid' : 'a.external_id = $2', key);
+    return this.one(by === 'id' ? 'a.id = $2::uuid' : EXTERNAL, key);
   }
 
-  /** The newest first. */
+  /** The newest first. Pages of a WordPress site are no articles; who knows the address reads them. */
   newest(limit: number, offset: number): Promise<ListedArticle[]> {
     return this.db.many<ListedArticle>(
-      `SELECT ${COLUMNS} FROM articles a WHERE ${PUBLIC} ORDER BY a.published_at DESC, a.id DESC LIMIT $1 OFFSET $2`,
+      `SELECT ${COLUMNS} FROM articles a WHERE ${PUBLIC} AND a.kind = 'post' ORDER BY a.published_at DESC, a.id DESC LIMIT $1 OFFSET $2`,
       [limit, offset],
     );
   }

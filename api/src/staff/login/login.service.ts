@@ -52,7 +52,10 @@ export class LoginService implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.outbox.register(RESET_ASKED, ({ payload }) => this.sendReset((payload as { email: string }).email));
+    this.outbox.register(RESET_ASKED, async ({ payload }) => {
+      await this.sendReset((payload as { email: string }).email);
+      return { payload: {} }; // what a stranger typed is not kept
+    });
   }
 
   /** The person, or null where the two do not belong together. Throws TooManyRequests. */
