@@ -61,7 +61,11 @@ async function jest(folder, out, signal) {
 async function nodeTests(folder, ending, out, signal) {
   const file = `${out}.json`;
   const files = readdirSync(join(ROOT, folder)).filter((name) => name.endsWith(ending));
-  if (files.length === 0) return { passed: 0, failed: 0 };
+  // A folder that lost its tests must not look like one whose tests pass.
+  if (files.length === 0) {
+    console.error(`There is no ${ending} in ${folder}.`);
+    return { passed: 0, failed: 1 };
+  }
   const counting = [
     '--test-reporter',
     `${ROOT}/tools/testing/count.mjs`,
