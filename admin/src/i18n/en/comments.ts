@@ -39,6 +39,7 @@ export const comments = {
     none: 'No reason',
     hint: 'The number chooses a reason; it goes with the next spam or trash.',
     note: 'What is it?',
+    optionalNote: 'Note (optional)',
     noteNeeded: 'With “Other”, please say what it is.',
     SPAM_LINK: 'Spam link',
     SPAM_SEO: 'Search engine spam',

@@ -61,7 +61,10 @@ export function AuthorPanel({
         { signal },
       ),
   });
-  useEffect(() => panel.current?.scrollIntoView({ block: 'nearest' }), []);
+  useEffect(() => {
+    // In braces: newer browsers answer with a promise, which React would take for a clean-up.
+    panel.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
 
   const block = async ({ key, kind, value }: Way) => {
     try {

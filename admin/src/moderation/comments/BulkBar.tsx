@@ -20,7 +20,7 @@ const OFFERED: [Action, string?][] = [
   ['TRASH', 'D'],
 ];
 
-/** What can be done with the selection; stands where it was selected, so that the list does not move. */
+/** What can be done with the selection; it takes the place of the filters, so that the list does not move. */
 export function BulkBar({ filter }: { filter: ViewFilter }) {
   const translate = useTranslate();
   const { queue, verbs, isPhone } = useRoom();
@@ -51,39 +51,34 @@ export function BulkBar({ filter }: { filter: ViewFilter }) {
       role="group"
       aria-label={translate('desk.comments.bulk.label')}
       sx={{
-        flex: 'none',
-        px: 1.5,
-        py: 1,
-        borderBottom: 1,
-        borderColor: 'divider',
-        bgcolor: (theme) => theme.desk.accentSoft,
-        ...(isPhone ? { position: 'sticky', top: 56, zIndex: 3 } : {}),
+        ml: { md: 'auto' },
+        px: { xs: 1.5, md: 0 },
+        py: 0.75,
+        display: 'flex',
+        flexWrap: 'wrap',
+        alignItems: 'center',
+        gap: 0.75,
       }}
     >
-      <Box sx={{ display: 'flex', alignItems: 'center', justifyContent: 'space-between' }}>
-        <strong>{translate('desk.comments.bulk.selected', { smart_count: count })}</strong>
-        <Button variant="text" onClick={() => queue.set({ selected: new Set() })}>
-          {translate('desk.comments.bulk.clear')}
+      <strong>{translate('desk.comments.bulk.selected', { smart_count: count })}</strong>
+      {OFFERED.filter(([action]) => legal.split(' ').includes(action)).map(([action, key]) => (
+        <Button
+          key={action}
+          onClick={() => verbs.decideSelected(action)}
+          aria-keyshortcuts={key && `Shift+${key}`}
+        >
+          {translate(`desk.comments.action.${action}`)}
+          {key && !isPhone && (
+            <KeyHint aria-hidden sx={{ ml: 0.75 }}>
+              {key}
+            </KeyHint>
+          )}
         </Button>
-      </Box>
-      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.75 }}>
-        {OFFERED.filter(([action]) => legal.split(' ').includes(action)).map(([action, key]) => (
-          <Button
-            key={action}
-            onClick={() => verbs.decideSelected(action)}
-            aria-keyshortcuts={key && `Shift+${key}`}
-          >
-            {translate(`desk.comments.action.${action}`)}
-            {key && !isPhone && (
-              <KeyHint aria-hidden sx={{ ml: 0.75 }}>
-                {key}
-              </KeyHint>
-            )}
-          </Button>
-        ))}
-      </Box>
+      ))}
       {isAll && isExact && mayMatching && (
-        <Box sx={{ mt: 1, display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 0.75 }}>
+        <Box
+          sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 0.25, fontSize: '0.8125rem' }}
+        >
           {translate('desk.comments.bulk.matching', { count: total.toLocaleString('en') })}:
           {OFFERED.filter(([action, key]) => key && legal.split(' ').includes(action)).map(([action]) => (
             <Button key={action} variant="text" color="primary" onClick={() => setMatching(action)}>
@@ -92,6 +87,9 @@ export function BulkBar({ filter }: { filter: ViewFilter }) {
           ))}
         </Box>
       )}
+      <Button variant="text" onClick={() => queue.set({ selected: new Set() })}>
+        {translate('desk.comments.bulk.clear')}
+      </Button>
       {matching && <MatchingDialog action={matching} filter={filter} close={() => setMatching(undefined)} />}
     </Box>
   );

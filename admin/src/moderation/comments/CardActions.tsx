@@ -27,11 +27,11 @@ export function CardActions({ row: { comment, decided } }: { row: Row }) {
   const legal = ORDER.filter((action) => targetOf(moves, comment, action));
   const hint = (key: string) =>
     !isPhone && (
-      <KeyHint aria-hidden sx={{ ml: 1 }}>
+      <KeyHint aria-hidden sx={{ ml: 0.75 }}>
         {key}
       </KeyHint>
     );
-  const big = isPhone ? { flex: '1 1 40%', minHeight: 48 } : { minHeight: 35 };
+  const big = isPhone ? { flex: '1 1 40%', minHeight: 48 } : { minHeight: 35, px: '11px' };
   const toggle = (panel: Panel) => queue.set({ panel: queue.get().panel === panel ? null : panel });
   const canReason = legal.some((action) => action === 'SPAM' || action === 'TRASH' || action === 'UNAPPROVE');
   const verb = (action: Action) => {

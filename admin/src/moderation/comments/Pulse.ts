@@ -1,3 +1,4 @@
+import { queryClient } from '../../providers/queryClient.js';
 import { send } from '../../providers/request.js';
 import { type CommentFilter, PULSE, type Tabs } from './comments.graphql.js';
 import { decisions } from './decisions.js';
@@ -26,6 +27,8 @@ export class Pulse extends Store<PulseState> {
   private timer: ReturnType<typeof setTimeout> | undefined;
   private traffic = 0;
   private isAsking = false;
+  /** The counts of the navigation and of Home are older than my last decision. */
+  private owesHome = false;
 
   constructor(private readonly queue: Queue) {
     super({ tabs: null, arrived: 0 });
@@ -58,6 +61,7 @@ export class Pulse extends Store<PulseState> {
     const known = this.shifts.get(batch);
     if (known && happened) known.isSettled = true;
     else this.shifts.delete(batch);
+    this.owesHome = true;
     this.show();
     this.soon(SOON_MS);
   }
@@ -87,6 +91,9 @@ export class Pulse extends Store<PulseState> {
       if (isQuiet && traffic === this.traffic) {
         this.read = commentTabs;
         this.shifts.clear();
+        if (this.get().tabs?.pending !== commentTabs.pending || this.owesHome)
+          void queryClient.invalidateQueries({ queryKey: ['home'] });
+        this.owesHome = false;
         this.show();
       }
       if (this.get().arrived !== fresh.totalCount) this.set({ arrived: fresh.totalCount });

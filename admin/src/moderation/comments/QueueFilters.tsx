@@ -12,6 +12,7 @@ import { useMe } from '../../providers/me.js';
 import { send } from '../../providers/request.js';
 import { ARTICLE_TITLE } from './comments.graphql.js';
 import { FilterForm } from './FilterForm.js';
+import { QueueViews } from './QueueViews.js';
 import type { useQueueUrl, ViewFilter } from './useQueueUrl.js';
 
 const half = {
@@ -88,6 +89,7 @@ export function QueueFilters({ url }: { url: ReturnType<typeof useQueueUrl> }) {
       >
         {t(order === 'ASC' ? 'oldestFirst' : 'newestFirst')}
       </Button>
+      <QueueViews url={url} />
       {anchor && (
         <FilterForm
           anchor={anchor}

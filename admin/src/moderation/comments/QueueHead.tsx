@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box';
 import { styled } from '@mui/material/styles';
 import { useTranslate } from 'react-admin';
+import { BulkBar } from './BulkBar.js';
 import { QueueFilters } from './QueueFilters.js';
 import { useRoom } from './queueContext.js';
 import type { useQueueUrl } from './useQueueUrl.js';
@@ -27,10 +28,11 @@ const Tab = styled('button')(({ theme: { desk } }) => ({
   '& span': { color: desk.mute, fontSize: '0.8125rem', marginInlineStart: 6, fontWeight: 500 },
 }));
 
-/** The tabs with how many there are of each, and what the list is narrowed by. */
+/** The tabs with how many there are of each, and what the list is narrowed by; with a selection, what can be done with it. */
 export function QueueHead({ url }: { url: ReturnType<typeof useQueueUrl> }) {
   const translate = useTranslate();
-  const { pulse, isPhone } = useRoom();
+  const { queue, pulse, isPhone } = useRoom();
+  const isSelecting = useStore(queue, (state) => state.selected.size > 0);
   const tabs = useStore(pulse, (state) => state.tabs);
   const current = url.filter.status ?? 'ALL';
   return (
@@ -47,7 +49,6 @@ export function QueueHead({ url }: { url: ReturnType<typeof useQueueUrl> }) {
         pr: { md: 2.5 },
       }}
     >
-      <h1 className="read-aloud">{translate('desk.comments.title')}</h1>
       <Box
         component="nav"
         aria-label={translate('desk.comments.tabs.label')}
@@ -74,7 +75,7 @@ export function QueueHead({ url }: { url: ReturnType<typeof useQueueUrl> }) {
           </Tab>
         ))}
       </Box>
-      <QueueFilters url={url} />
+      {isSelecting ? <BulkBar filter={url.filter} /> : <QueueFilters url={url} />}
     </Box>
   );
 }

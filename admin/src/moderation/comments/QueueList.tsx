@@ -2,6 +2,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useTranslate } from 'react-admin';
 import { useEffect, useRef } from 'react';
+import { Time } from '../../common/Time.js';
 import { EmptyQueue } from './EmptyQueue.js';
 import { useRoom } from './queueContext.js';
 import { QueueRow } from './QueueRow.js';
@@ -16,6 +17,8 @@ export function QueueList({ url, again }: { url: ReturnType<typeof useQueueUrl>;
   const endCursor = useStore(queue, (state) => state.endCursor);
   const isLoadingMore = useStore(queue, (state) => state.isLoadingMore);
   const arrived = useStore(pulse, (state) => state.arrived);
+  const oldest = useStore(pulse, (state) => state.tabs?.oldestPendingAt);
+  const total = useStore(queue, (state) => state.total);
   const end = useRef<HTMLDivElement>(null);
 
   useEffect(() => {
@@ -29,28 +32,43 @@ export function QueueList({ url, again }: { url: ReturnType<typeof useQueueUrl>;
 
   return (
     <Box sx={{ flex: 1, minHeight: 0, overflowY: isPhone ? 'visible' : 'auto' }} tabIndex={-1}>
-      {arrived > 0 && (
-        <Box
-          sx={{
-            borderBottom: 1,
-            borderColor: 'divider',
-            position: 'sticky',
-            top: 0,
-            zIndex: 2,
-            bgcolor: 'background.paper',
-          }}
-        >
+      <Box
+        sx={{
+          borderBottom: 1,
+          borderColor: 'divider',
+          position: 'sticky',
+          top: isPhone ? 56 : 0,
+          zIndex: 2,
+          bgcolor: 'background.paper',
+          minHeight: 34,
+          display: 'flex',
+          alignItems: 'center',
+          fontSize: '0.8125rem',
+          color: 'text.secondary',
+        }}
+      >
+        {arrived > 0 ? (
           <Button
             fullWidth
             variant="text"
             color="primary"
             onClick={again}
-            sx={{ borderRadius: 0, fontWeight: 600, minHeight: 34 }}
+            sx={{ borderRadius: 0, fontWeight: 600 }}
           >
             {translate('desk.comments.arrived', { smart_count: arrived })}
           </Button>
-        </Box>
-      )}
+        ) : (
+          <Box sx={{ px: 2 }}>
+            {oldest && url.filter.status === 'PENDING' ? (
+              <>
+                {translate('desk.comments.evidence.oldest')} <Time at={oldest} short />
+              </>
+            ) : (
+              translate('desk.comments.total', { smart_count: total })
+            )}
+          </Box>
+        )}
+      </Box>
       {order.length === 0 && isPhone && <EmptyQueue url={url} again={again} />}
       <Box component="ul" aria-label={translate('desk.comments.list')} sx={{ listStyle: 'none', m: 0, p: 0 }}>
         {order.map((id) => (

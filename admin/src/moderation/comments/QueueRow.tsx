@@ -13,6 +13,8 @@ const Item = styled('li')(({ theme: { desk } }) => ({
   position: 'relative',
   // The same height before and after a decision: nothing below may move.
   height: 91,
+  // What comes next stays in sight.
+  scrollMarginBlock: '92px 184px',
   boxSizing: 'border-box',
   overflow: 'hidden',
   borderBottom: `1px solid ${desk.line}`,
@@ -21,7 +23,9 @@ const Item = styled('li')(({ theme: { desk } }) => ({
   '& .open': {
     all: 'unset',
     boxSizing: 'border-box',
-    display: 'block',
+    display: 'flex',
+    flexDirection: 'column',
+    justifyContent: 'flex-start',
     width: '100%',
     padding: '12px 16px 10px 13px',
     height: '100%',
@@ -44,6 +48,7 @@ const Item = styled('li')(({ theme: { desk } }) => ({
   },
   '& .time': { color: desk.mute, fontSize: '0.8125rem', flex: 'none' },
   '& .text': {
+    flex: 'none',
     color: desk.mute,
     overflow: 'hidden',
     textOverflow: 'ellipsis',
@@ -59,8 +64,8 @@ const Item = styled('li')(({ theme: { desk } }) => ({
     whiteSpace: 'nowrap',
   },
   // Dimmed, and still readable: half of the contrast would not reach 4.5:1.
-  '&[data-decided=true] .name, &[data-decided=true] .text': { color: desk.mute, fontWeight: 500 },
-  '&[data-decided=true] .text': { opacity: 0.85 },
+  '&[data-decided=true] .name': { color: desk.mute, fontWeight: 500 },
+  '&[data-decided=true] .text': { color: desk.mute },
   '& .pick': {
     position: 'absolute',
     insetInlineEnd: 12,
@@ -72,7 +77,9 @@ const Item = styled('li')(({ theme: { desk } }) => ({
   },
   '& .pick:not(:checked)': { opacity: 0 },
   '&:hover .pick, & .pick:focus-visible, &[data-open=true] .pick': { opacity: 1 },
-  '@media (pointer: coarse)': { '& .pick': { opacity: '1 !important', width: 24, height: 24 } },
+  '@media (pointer: coarse)': {
+    '& .pick': { opacity: '1 !important', width: 24, height: 24, margin: 0, bottom: 7 },
+  },
   '& .undo': {
     all: 'unset',
     cursor: 'pointer',
@@ -82,7 +89,7 @@ const Item = styled('li')(({ theme: { desk } }) => ({
     position: 'absolute',
     insetInlineStart: 0,
     bottom: 0,
-    minHeight: 36,
+    minHeight: 34,
     padding: '0 16px 0 13px',
     color: desk.mute,
     fontSize: '0.8125rem',

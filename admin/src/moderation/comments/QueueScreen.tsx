@@ -4,7 +4,6 @@ import { useEffect, useRef, useState } from 'react';
 import { LoadingSoon } from '../../common/LoadingSoon.js';
 import { QueryError } from '../../common/QueryError.js';
 import { usePageTitle } from '../../common/usePageTitle.js';
-import { BulkBar } from './BulkBar.js';
 import { BulkResults } from './BulkResults.js';
 import { CommentPane } from './CommentPane.js';
 import { EvidencePane } from './EvidencePane.js';
@@ -68,6 +67,7 @@ export function QueueScreen({ me, hasKeys }: { me: { id: string; name: string };
           ...(isPhone ? {} : { height: 'calc(100dvh - 56px)', overflow: 'hidden' }),
         }}
       >
+        <h1 className="read-aloud">{translate('desk.comments.title')}</h1>
         {!(isPhone && openId) && <QueueHead url={url} />}
         {phase === 'failed' ? (
           <QueryError error={error} again={again} />
@@ -90,9 +90,8 @@ export function QueueScreen({ me, hasKeys }: { me: { id: string; name: string };
                     borderColor: 'divider',
                   }}
                 >
-                  <BulkBar filter={filter} />
-                  <BulkResults />
                   <QueueList url={url} again={again} />
+                  <BulkResults />
                 </Box>
               )}
               {showsCard && <CommentPane isEmpty={isEmpty} url={url} again={again} />}

@@ -39,7 +39,9 @@ export function ReasonBar() {
       </Box>
       {reason && (
         <TextField
-          label={translate('desk.comments.reason.note')}
+          label={translate(
+            reason === 'OTHER' ? 'desk.comments.reason.note' : 'desk.comments.reason.optionalNote',
+          )}
           value={note}
           onChange={(event) => queue.set({ note: event.target.value })}
           required={reason === 'OTHER'}
