@@ -60,7 +60,7 @@ export class LayTheGround1764000000000 implements MigrationInterface {
       );
       CREATE INDEX outbox_due ON outbox (due_at) WHERE done_at IS NULL AND dead_at IS NULL; -- the drain
       CREATE INDEX outbox_cause ON outbox (cause_id) WHERE cause_id IS NOT NULL; -- undo
-      CREATE INDEX outbox_topic_created ON outbox (topic, created_at DESC, id DESC); -- the letters screen
+      CREATE INDEX outbox_letters ON outbox (created_at DESC, id DESC) WHERE topic = 'letters'; -- the letters screen
 
       -- Long work that people watch: progress, cancel, a lease that a dead process lets go.
       CREATE TABLE jobs (

@@ -6,7 +6,8 @@ export class FindQuickly1764000420000 implements MigrationInterface {
     await q.query(`
       CREATE INDEX comment_authors_search ON comment_authors USING gin ((name || ' ' || email::text) gin_trgm_ops); -- quick search
       CREATE INDEX users_search ON users USING gin ((name || ' ' || email::text) gin_trgm_ops); -- quick search, the list of people
-      CREATE INDEX audit_entries_type ON audit_entries (subject_type, at DESC, id DESC); -- the viewer, one kind of record
+      -- The viewer, one kind of record; most entries are of comments, which the order of the ids finds as fast.
+      CREATE INDEX audit_entries_type ON audit_entries (subject_type, id) WHERE subject_type <> 'Comment';
     `);
   }
 

@@ -55,7 +55,7 @@ export function windowOf(page: PageInput | null | undefined, defaultLimit = 25):
   if (page?.after == null) return { limit, offset, after: null };
   try {
     const after: unknown = JSON.parse(Buffer.from(page.after, 'base64url').toString('utf8'));
-    if (!Array.isArray(after) || after.length < 2) throw new Error('not a cursor');
+    if (!Array.isArray(after) || after.length === 0) throw new Error('not a cursor');
     return { limit, offset: 0, after: after as Window['after'] };
   } catch {
     throw BadInput.field('page.after', 'CURSOR', 'This is not a cursor that a page gave out.');

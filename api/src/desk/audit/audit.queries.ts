@@ -27,23 +27,18 @@ export class AuditQueries {
     page?: PageInput | null,
   ): Promise<PageOf<AuditEntry>> {
     const mine = holds(actor, Role.ADMIN) ? null : actor.roles.flatMap((role) => WINGS[role] ?? []);
-    return new ListQuery('audit_entries e LEFT JOIN users u ON u.id = e.actor_id', ENTRY)
-      .when(mine, 'e.subject_type = ANY ($::text[])')
-      .when(filter?.ids, 'e.id = ANY ($::uuid[])')
-      .when(filter?.actorId, 'e.actor_id = $')
-      .when(filter?.action || null, 'starts_with(e.action, $)')
-      .when(filter?.subjectType || null, 'e.subject_type = $')
-      .when(filter?.subjectId, 'e.subject_id = $')
-      .when(filter?.after, 'e.at >= $')
-      .when(filter?.before, 'e.at < $')
-      .page(
-        this.db,
-        [
-          { by: 'e.at', type: 'timestamptz' },
-          { by: 'e.id', type: 'uuid' },
-        ],
-        sort?.order ?? SortOrder.DESC,
-        page,
-      );
+    return (
+      new ListQuery('audit_entries e LEFT JOIN users u ON u.id = e.actor_id', ENTRY)
+        .when(mine, 'e.subject_type = ANY ($::text[])')
+        .when(filter?.ids, 'e.id = ANY ($::uuid[])')
+        .when(filter?.actorId, 'e.actor_id = $')
+        .when(filter?.action || null, 'starts_with(e.action, $)')
+        .when(filter?.subjectType || null, 'e.subject_type = $')
+        .when(filter?.subjectId, 'e.subject_id = $')
+        .when(filter?.after, 'e.at >= $')
+        .when(filter?.before, 'e.at < $')
+        // Ids are in the order of time.
+        .page(this.db, [{ by: 'e.id', type: 'uuid' }], sort?.order ?? SortOrder.DESC, page)
+    );
   }
 }
