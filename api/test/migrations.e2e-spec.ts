@@ -1,0 +1,84 @@
+import pg from 'pg';
+import { DataSource } from 'typeorm';
+import { migrate, revertLast } from '../src/platform/database/migrate.js';
+import { Article } from '../src/moderation/articles/article.entity.js';
+import { Comment } from '../src/moderation/comments/comment.entity.js';
+import { freshDatabase, type TestDatabase } from './support/database.js';
+
+let database: TestDatabase;
+let db: pg.Client;
+beforeAll(async () => {
+  database = await freshDatabase();
+  db = new pg.Client(database.url);
+  await db.connect();
+});
+afterAll(async () => {
+  await db.end();
+  await database.drop();
+});
+
+/** Everything of ours that one would see: columns, indexes, constraints and triggers, each as the server writes it. */
+const schema = async (): Promise<string[]> => {
+  const { rows } = await db.query<{ line: string }>(
+    `SELECT concat_ws(' ', table_name, column_name, data_type, is_nullable, column_default) AS line FROM information_schema.columns WHERE table_schema = 'public'
+     UNION ALL SELECT indexdef FROM pg_indexes WHERE schemaname = 'public'
+     UNION ALL SELECT conrelid::regclass || ' ' || conname || ' ' || pg_get_constraintdef(oid) FROM pg_constraint WHERE connamespace = 'public'::regnamespace
+     UNION ALL SELECT pg_get_triggerdef(oid) FROM pg_trigger WHERE NOT tgisinternal
+     UNION ALL SELECT proname FROM pg_proc WHERE pronamespace = 'public'::regnamespace
+       AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.objid = pg_proc.oid AND d.deptype = 'e')
+     ORDER BY 1`,
+  );
+  return rows.map(({ line }) => line);
+};
+
+it('go up, all the way down, and up again to the same schema', async () => {
+  const before = await schema();
+  const { rows } = await db.query<{ n: number }>('SELECT count(*)::int AS n FROM migrations');
+  const count = rows[0]!.n;
+  expect(count).toBeGreaterThan(5);
+  for (let left = count; left > 0; left--) await revertLast(database.url);
+  const left = (await schema()).filter((line) => !/\bmigrations\b|migrations_id_seq/.test(line));
+  expect(left).toEqual([]);
+  const { applied } = await migrate(database.url);
+  expect(applied).toHaveLength(count);
+  expect(await schema()).toEqual(before);
+}, 120_000);
+
+it('each have a time of their own, in the order of their files', async () => {
+  const { rows } = await db.query<{ timestamp: string }>('SELECT timestamp FROM migrations ORDER BY id');
+  const times = rows.map((row) => Number(row.timestamp));
+  expect(times).toEqual([...new Set(times)].sort((a, b) => a - b));
+});
+
+it('make the columns that the entities know, of the same type and as nullable', async () => {
+  const source = await new DataSource({
+    type: 'postgres',
+    url: database.url,
+    entities: [Article, Comment],
+  }).initialize();
+  try {
+    const wrong: string[] = [];
+    for (const { tableName, columns } of source.entityMetadatas) {
+      const { rows } = await db.query<{ name: string; type: string; nullable: boolean }>(
+        `SELECT attname AS name, format_type(atttypid, NULL) AS type, NOT attnotnull AS nullable FROM pg_attribute
+         WHERE attrelid = $1::regclass AND attnum > 0 AND NOT attisdropped`,
+        [tableName],
+      );
+      const known = new Map(rows.map((row) => [row.name, row]));
+      for (const column of columns) {
+        const there = known.get(column.databaseName);
+        const wanted = `${TYPES[String(column.type)] ?? String(column.type)}${column.isArray ? '[]' : ''}`;
+        if (there?.type !== wanted || there.nullable !== column.isNullable)
+          wrong.push(
+            `${tableName}.${column.databaseName}: ${wanted}, ${JSON.stringify(there ?? 'not there')}`,
+          );
+      }
+    }
+    expect(wrong).toEqual([]);
+  } finally {
+    await source.destroy();
+  }
+});
+
+/** Postgres' own names of types that TypeORM writes short. */
+const TYPES: Record<string, string> = { int: 'integer', timestamptz: 'timestamp with time zone' };
