@@ -3,6 +3,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import { AppModule } from './app.module.js';
 import { parseConfig } from './config.js';
 import { LongDatabase } from './platform/database/long-database.js';
+import { MIGRATED, type Migrated } from './platform/database/migrate.js';
 import { answersKnown } from './platform/graphql/answers-known.js';
 import { Executor } from './platform/graphql/executor.js';
 import { ErrorFilter } from './platform/error-filter.js';
@@ -36,6 +37,10 @@ export async function createApp(): Promise<NestExpressApplication> {
   app.use(['/graphql', '/auth', '/files', '/exports', '/public', '/blog'], app.get(SessionGate).handler);
   app.use('/graphql', answersKnown(app.get(Executor, { strict: false })));
   await app.init();
+  if (app.get<Migrated>(MIGRATED, { strict: false }).role === null)
+    logger.warn(
+      'the database user may not make or become the role desk_app, so the desk works as that user: triggers still keep the audit and the decisions append-only, but whoever owns the tables could switch them off. An administrator can mend it: CREATE ROLE desk_app NOLOGIN; GRANT desk_app TO the user; then grant it the tables, or migrate an empty database.',
+    );
   if (config.DEMO && (await seedDemo(app.get(LongDatabase)))) logger.info('the demo was seeded');
   app.get(Outbox).start();
   app.get(JobWorker).start();

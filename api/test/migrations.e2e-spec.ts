@@ -1,3 +1,6 @@
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import pg from 'pg';
 import { DataSource } from 'typeorm';
 import { migrate, revertLast } from '../src/platform/database/migrate.js';
@@ -43,6 +46,40 @@ it('go up, all the way down, and up again to the same schema', async () => {
   expect(applied).toHaveLength(count);
   expect(await schema()).toEqual(before);
 }, 120_000);
+
+it('the start says so where the database user may not become the role that the desk works as', async () => {
+  const name = `desk_limited_${process.pid}`;
+  await db.query(`CREATE ROLE ${name} LOGIN PASSWORD 'limited'`);
+  await db.query(`CREATE DATABASE ${name} OWNER ${name}`);
+  const url = new URL(database.url);
+  Object.assign(url, { username: name, password: 'limited', pathname: `/${name}` });
+  const env = { DATABASE_URL: url.href, PORT: '0', HOST: '127.0.0.1', LOG_LEVEL: 'info', DEMO: 'false' };
+  const child = spawn(process.execPath, [join(import.meta.dirname, '../dist/main.js')], {
+    env: {
+      ...process.env,
+      SECRET_KEY: 'a secret of the tests that nobody else has',
+      NODE_OPTIONS: '',
+      ...env,
+    },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  try {
+    const said: string[] = [];
+    for await (const line of createInterface({ input: child.stdout })) {
+      said.push(line);
+      if (line.includes('"listening"')) break;
+    }
+    const warning = said
+      .map((line) => JSON.parse(line) as { level: number; msg: string })
+      .find((l) => l.level === 40);
+    expect(warning?.msg).toContain('desk_app');
+    expect(said.at(-1)).toContain('"listening"');
+  } finally {
+    child.kill('SIGKILL');
+    await db.query(`DROP DATABASE ${name} WITH (FORCE)`);
+    await db.query(`DROP ROLE ${name}`);
+  }
+}, 60_000);
 
 it('each have a time of their own, in the order of their files', async () => {
   const { rows } = await db.query<{ timestamp: string }>('SELECT timestamp FROM migrations ORDER BY id');
