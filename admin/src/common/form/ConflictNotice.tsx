@@ -1,7 +1,15 @@
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import { type RaRecord, useDataProvider, useNotify, useRefresh, useTranslate } from 'react-admin';
+import {
+  type RaRecord,
+  useDataProvider,
+  useNotify,
+  useRecordContext,
+  useRefresh,
+  useTranslate,
+} from 'react-admin';
+import { useEffect, useRef } from 'react';
 import { useFormContext } from 'react-hook-form';
 
 /** A colleague saved first: both versions field by field, and the choice whose stays. Nothing typed is lost before it. */
@@ -18,9 +26,17 @@ export function ConflictNotice({
   const notify = useNotify();
   const refresh = useRefresh();
   const dataProvider = useDataProvider();
-  const { getValues, reset, formState } = useFormContext();
+  const { getValues, reset } = useFormContext();
+  const base = useRecordContext();
+  const notice = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    notice.current?.scrollIntoView({ block: 'center' });
+  }, []);
   const mine = getValues();
-  const touched = Object.keys(formState.dirtyFields);
+  // Compared, since the form only counts its dirty fields for who watched from the start.
+  const touched = Object.keys(mine).filter(
+    (field) => JSON.stringify(mine[field]) !== JSON.stringify(base?.[field]),
+  );
   const done = (record: RaRecord, said: string) => {
     reset(record);
     close();
@@ -43,7 +59,12 @@ export function ConflictNotice({
         ? value
         : JSON.stringify(value);
   return (
-    <Alert severity="warning" role="alert" sx={{ my: 2, '& .MuiAlert-message': { width: '100%' } }}>
+    <Alert
+      ref={notice}
+      severity="warning"
+      role="alert"
+      sx={{ my: 2, '& .MuiAlert-message': { width: '100%' } }}
+    >
       <strong>{translate('desk.error.conflict')}</strong>
       <Box
         component="table"
