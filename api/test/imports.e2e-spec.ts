@@ -267,4 +267,18 @@ describe('importing a WordPress export', () => {
       'NOT_FOUND',
     );
   });
+
+  it('lets go of the file of a job that was given up, and says that it failed', async () => {
+    const { id } = await importing.check(FILE);
+    await desk.db.query(
+      `WITH job AS (UPDATE jobs SET state = 'FAILED', error = 'given up' WHERE id = (SELECT job_id FROM imports WHERE id = $1))
+       UPDATE imports SET phase = 'COMMITTING' WHERE id = $1`,
+      [id],
+    );
+    expect(await readdir(join(desk.dataDir, 'imports'))).toHaveLength(1);
+    await importing.create(FILE);
+    const { rows } = await desk.db.query('SELECT phase, error FROM imports WHERE id = $1', [id]);
+    expect(rows).toEqual([{ phase: 'FAILED', error: 'given up' }]);
+    expect(await readdir(join(desk.dataDir, 'imports'))).toEqual([]);
+  });
 });

@@ -128,6 +128,14 @@ export class ImportsService {
       `UPDATE imports SET phase = 'CANCELLED', updated_at = now() WHERE phase IN ('UPLOADING', 'CHECKED')
          AND updated_at < now() - make_interval(days => ${DAYS_KEPT}) AND stored_as IS NOT NULL RETURNING stored_as AS name`,
     );
+    // A job that was cancelled before it began, or given up, never told its import.
+    left.push(
+      ...(await this.db.many<{ name: string }>(
+        `UPDATE imports i SET phase = j.state, error = coalesce(i.error, j.error), updated_at = now() FROM jobs j
+         WHERE j.id = i.job_id AND i.phase IN ('CHECKING', 'COMMITTING') AND j.state IN ('CANCELLED', 'FAILED')
+           AND i.stored_as IS NOT NULL RETURNING i.stored_as AS name`,
+      )),
+    );
     for (const { name } of left) await this.files.remove(name);
   }
 
