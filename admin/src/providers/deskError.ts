@@ -31,6 +31,9 @@ const STATUS: Record<string, number> = {
   UNAVAILABLE: 503,
 };
 
+/** What the API answers where the fault is its own; also where there was no answer that one could read. */
+export const UNFORESEEN = 'INTERNAL_SERVER_ERROR';
+
 /** An error as react-admin reads it: status, and the field errors where its forms look for them. */
 export class DeskError extends HttpError {
   constructor(
@@ -49,12 +52,12 @@ export class DeskError extends HttpError {
   }
 
   get code(): string {
-    return this.refusal.code ?? 'INTERNAL';
+    return this.refusal.code ?? UNFORESEEN;
   }
 }
 
 /** The API names `input.title`; the form knows `title`. */
 const formField = (field: string): string => field.replace(/^input\./, '');
 
-export const codeOf = (error: unknown): string => (error instanceof DeskError ? error.code : 'INTERNAL');
+export const codeOf = (error: unknown): string => (error instanceof DeskError ? error.code : UNFORESEEN);
 export const refusalOf = (error: unknown): Refusal => (error instanceof DeskError ? error.refusal : {});

@@ -23,7 +23,7 @@ export function DecisionsPerDay({ days }: { days: Home['decisionsPerDay'] }) {
     { key: 'trash', color: desk.controlLine },
   ] as const;
   const answer = sums.some((sum) => sum > 0)
-    ? translate('desk.home.median', { count: median })
+    ? translate('desk.home.median', { smart_count: median })
     : translate('desk.home.decisionsEmpty');
   const short = (day: string) =>
     new Date(`${day}T12:00:00Z`).toLocaleDateString('en', { day: 'numeric', month: 'short' });

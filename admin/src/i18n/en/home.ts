@@ -22,7 +22,7 @@ export const home = {
   approved: 'approved',
   spam: 'spam',
   trash: 'trash',
-  median: 'A median day has %{count} decisions.',
+  median: 'A median day has %{smart_count} decision. |||| A median day has %{smart_count} decisions.',
   medianWait: 'Median: %{time}.',
   asTable: 'As a table',
   day: 'Day',

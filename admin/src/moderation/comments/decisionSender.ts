@@ -22,10 +22,12 @@ interface OnItsWay {
   timer?: ReturnType<typeof setTimeout>;
 }
 
+// As the API writes it; this file imports nothing of the screens, so that it can be tested alone.
+const UNFORESEEN = 'INTERNAL_SERVER_ERROR';
 /** The desk is away or overloaded: the same request is worth sending again. Anything else is an answer. */
-const AGAIN = new Set(['UNAVAILABLE', 'TOO_MANY_REQUESTS', 'INTERNAL']);
-/** INTERNAL may be a fault of this very request: after so many it is told to the person. */
-const MOST_INTERNAL = 4;
+const AGAIN = new Set(['UNAVAILABLE', 'TOO_MANY_REQUESTS', UNFORESEEN]);
+/** It may be a fault of this very request: after so many it is told to the person. */
+const MOST_UNFORESEEN = 4;
 const LONGEST_WAIT_MS = 30_000;
 
 /** Sends decisions at once and for as long as it takes. The journal is written before the request leaves. */
@@ -90,7 +92,7 @@ export class DecisionSender<Outcome> {
     }
   }
 
-  private failed(way: OnItsWay, { code = 'INTERNAL', message = '', retryAfter }: Failure): void {
+  private failed(way: OnItsWay, { code = UNFORESEEN, message = '', retryAfter }: Failure): void {
     way.isUnderWay = false;
     way.attempts += 1;
     if (code === 'UNAUTHENTICATED') {
@@ -98,7 +100,7 @@ export class DecisionSender<Outcome> {
       this.onChange();
       return;
     }
-    if (AGAIN.has(code) && !(code === 'INTERNAL' && way.attempts >= MOST_INTERNAL)) {
+    if (AGAIN.has(code) && !(code === UNFORESEEN && way.attempts >= MOST_UNFORESEEN)) {
       const wait = retryAfter ? retryAfter * 1000 : Math.min(LONGEST_WAIT_MS, 500 * 2 ** (way.attempts - 1));
       way.timer = setTimeout(() => void this.attempt(way.entry.id), wait);
       this.onChange();
