@@ -14,8 +14,8 @@ import { readWxr } from '../../src/moderation/wordpress/wxr/wxr.reader.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { Importing } from '../support/importing.js';
 
-/** Real exports with exact figures, which lie beside the repository: CORPUS_DIR names their folder. */
-const FOLDER = process.env.CORPUS_DIR ?? '';
+/** Real exports with exact figures, which lie beside the repository: CORPUS_DIR names the folder of all corpora. */
+const FOLDER = join(process.env.CORPUS_DIR ?? '', 'wxr');
 
 interface ExpectedComment {
   id: string;
