@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { startApp, type TestApp } from './support/app.js';
+import { countsThatDrifted, makeArticle } from './support/comments.js';
 
 // As people run it: the built command line.
 const CLI = fileURLToPath(new URL('../dist/cli/main.js', import.meta.url));
@@ -83,5 +84,17 @@ describe('desk', () => {
     expect((await run(['seed'])).code).toBe(1);
     const env = { NODE_ENV: 'production', SECRET_KEY: 'x'.repeat(40) };
     expect((await run(['seed'], { env })).err).toContain('production');
+  });
+
+  it('adds as many comments as it is told, with counts that agree', async () => {
+    const articles = await desk.db.query('SELECT FROM articles');
+    if (articles.rowCount === 0) await makeArticle(desk);
+    const before = (await desk.db.query('SELECT count(*)::int AS n FROM comments')).rows[0].n;
+    expect(JSON.parse((await run(['seed', '--size', '2500', '--json'])).out)).toMatchObject({
+      comments: 2500,
+    });
+    expect((await desk.db.query('SELECT count(*)::int AS n FROM comments')).rows[0].n - before).toBe(2500);
+    expect(await countsThatDrifted(desk)).toEqual([]);
+    expect((await run(['seed', '--size', 'many'])).code).toBe(2);
   });
 });

@@ -1,16 +1,35 @@
-import type { Command } from 'commander';
+import { type Command, InvalidArgumentError } from 'commander';
 import { seedDemo } from '../seed/demo.js';
+import { seedVolume } from '../seed/volume.js';
 import { configured, Refused, withDatabase } from './verb.js';
 
 export function addSeed(program: Command): void {
   program
     .command('seed')
     .description('Fills an empty desk with the demo: people, articles, comments. Not in production.')
+    .option(
+      '--size <comments>',
+      'add this many plain comments besides (also to a desk that has people)',
+      sizeOf,
+    )
     .option('--json', 'answer as JSON')
-    .action(async ({ json }: { json?: boolean }) => {
+    .action(async ({ json, size }: { json?: boolean; size?: number }) => {
       if (configured().production) throw new Refused('A desk in production takes no demo.');
-      const seeded = await withDatabase((db) => seedDemo(db));
+      const seeded = await withDatabase(async (db) => {
+        const demo = await seedDemo(db);
+        if (size) await seedVolume(db, size);
+        return demo || size !== undefined;
+      });
       if (!seeded) throw new Refused('There are people here already: only an empty desk is seeded.');
-      console.log(json ? JSON.stringify({ seeded }) : 'The demo is there.');
+      console.log(json ? JSON.stringify({ seeded, comments: size ?? 0 }) : 'The demo is there.');
     });
+}
+
+const MOST = 5_000_000;
+
+function sizeOf(text: string): number {
+  const size = Number(text);
+  if (!Number.isInteger(size) || size < 1 || size > MOST)
+    throw new InvalidArgumentError(`Give a number from 1 to ${MOST}.`);
+  return size;
 }
