@@ -32,7 +32,7 @@ export function DecisionsPerDay({ days }: { days: Home['decisionsPerDay'] }) {
       question={translate('desk.home.decisionsQuestion')}
       answer={answer}
       columns={[translate('desk.home.day'), ...parts.map(({ key }) => translate(`desk.home.${key}`))]}
-      rows={days.map(({ day, approved, spam, trash }) => [short(day), approved, spam, trash])}
+      rows={days.map(({ day, approved, spam, trash }) => ({ cells: [short(day), approved, spam, trash] }))}
     >
       <svg viewBox={`0 0 ${WIDTH} ${HEIGHT + FOOT}`} width="100%" style={{ maxHeight: 200 }}>
         {days.map((day, index) => {

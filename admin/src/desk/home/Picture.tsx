@@ -1,8 +1,10 @@
 import Box from '@mui/material/Box';
+import Link from '@mui/material/Link';
 import Paper from '@mui/material/Paper';
 import Typography from '@mui/material/Typography';
 import { useTranslate } from 'react-admin';
 import { type ReactNode, useId } from 'react';
+import { Link as RouterLink } from 'react-router';
 
 interface PictureProps {
   /** The one question that it answers. */
@@ -10,7 +12,8 @@ interface PictureProps {
   /** The answer in a few words. */
   answer: string;
   columns: string[];
-  rows: (string | number)[][];
+  /** `to`: the page with the rows that the last cell counts. */
+  rows: { cells: (string | number)[]; to?: string }[];
   /** The drawing; everything in it is said by the table. */
   children: ReactNode;
 }
@@ -50,10 +53,18 @@ export function Picture({ question, answer, columns, rows, children }: PicturePr
             </tr>
           </thead>
           <tbody>
-            {rows.map((row) => (
-              <tr key={row[0]}>
-                {row.map((cell, index) => (
-                  <td key={columns[index]}>{cell}</td>
+            {rows.map(({ cells, to }) => (
+              <tr key={cells[0]}>
+                {cells.map((cell, index) => (
+                  <td key={columns[index]}>
+                    {to && index === cells.length - 1 ? (
+                      <Link component={RouterLink} to={to}>
+                        {cell}
+                      </Link>
+                    ) : (
+                      cell
+                    )}
+                  </td>
                 ))}
               </tr>
             ))}

@@ -24,19 +24,6 @@ export function WaitingHours({ buckets }: { buckets: Home['waitingHours'] }) {
         ? translate('desk.home.upToDays', { days: hours / 24 })
         : translate('desk.home.upTo', { hours });
 
-  /** The rows of a bar: between the bound before and its own. */
-  const open = (index: number) => {
-    const before = index > 0 ? buckets[index - 1]!.upToHours : null;
-    const { upToHours } = buckets[index]!;
-    const hoursAgo = (hours: number) => new Date(Date.now() - hours * 3_600_000).toISOString();
-    void navigate(
-      rowsUrl('comments', {
-        status: 'PENDING',
-        ...(upToHours === null ? {} : { arrivedAfter: hoursAgo(upToHours) }),
-        ...(before === null ? {} : { arrivedBefore: hoursAgo(before) }),
-      }),
-    );
-  };
   // The median is the bar in which the middle comment stands.
   const upTo = (index: number) => buckets.slice(0, index + 1).reduce((sum, { count }) => sum + count, 0);
   const median = buckets.findIndex((_bucket, index) => upTo(index) * 2 >= total);
@@ -49,15 +36,22 @@ export function WaitingHours({ buckets }: { buckets: Home['waitingHours'] }) {
       question={translate('desk.home.waitingQuestion')}
       answer={answer}
       columns={[translate('desk.home.waitsFor'), translate('desk.home.comments')]}
-      rows={buckets.map(({ upToHours, count }) => [said(upToHours), count])}
+      rows={buckets.map(({ upToHours, count, filter }) => ({
+        cells: [said(upToHours), count],
+        to: rowsUrl('comments', filter),
+      }))}
     >
       <svg viewBox={`0 0 ${WIDTH} ${HEIGHT + FOOT}`} width="100%" style={{ maxHeight: 200 }}>
-        {buckets.map(({ upToHours, count }, index) => {
+        {buckets.map(({ upToHours, count, filter }, index) => {
           const height = (count / most) * (HEIGHT - 20);
           const x = index * step;
           const isLate = (upToHours ?? Infinity) > 24;
           return (
-            <g key={upToHours ?? 'longer'} onClick={() => open(index)} style={{ cursor: 'pointer' }}>
+            <g
+              key={upToHours ?? 'longer'}
+              onClick={() => void navigate(rowsUrl('comments', filter))}
+              style={{ cursor: 'pointer' }}
+            >
               <rect x={x} y={0} width={step} height={HEIGHT + FOOT} fill="transparent" />
               <rect
                 x={x + 4}

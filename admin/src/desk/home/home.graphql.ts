@@ -13,6 +13,7 @@ export const HOME = graphql(`
       waitingHours {
         upToHours
         count
+        filter
       }
       decisionsPerDay {
         day
