@@ -1,4 +1,5 @@
 import { SignedTokens } from '../src/intake/doors/signed-tokens.js';
+import { shownHtml } from '../src/moderation/comments/comment-html.js';
 import { startApp, type TestApp } from './support/app.js';
 
 describe('the blog', () => {
@@ -83,7 +84,8 @@ describe('the blog', () => {
     const waiting = await comment('still waiting', { status: 'PENDING', parent_id: top });
     await comment('under what waits', { parent_id: waiting });
     await comment('an answer', { parent_id: top });
-    await comment('<p>rich <b>text</b><script>alert(3)</script></p>', { format: 'HTML' });
+    const html = '<p>rich <b>text</b><script>alert(3)</script></p>';
+    await comment(html, { format: 'HTML', body_html: shownHtml(html) });
     const [, text] = await page('/blog/hello');
     expect(text).toContain('&lt;img src=x onerror=alert(2)&gt;');
     expect(text).toContain(

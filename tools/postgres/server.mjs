@@ -31,6 +31,8 @@ const SETTINGS = {
 };
 /** A throw-away cluster is never read after a crash. */
 export const UNSAFE = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' };
+/** How long a lock file may be empty, in milliseconds. */
+const UNWRITTEN_MS = 10_000;
 const LOG_LIMIT_BYTES = 10_000_000;
 
 /** The running server of a cluster as `{ pid, port, identity }`; a lock file that no server holds is removed. */
@@ -44,6 +46,8 @@ export function findServer({ cluster }) {
   const identity = identityOf(Number(pid));
   if (identity && commandOf(Number(pid)).includes(cluster))
     return { pid: Number(pid), port: Number(port), status, identity };
+  // A server that is just beginning has made the file and not yet written its number: it is nobody's to remove.
+  if (!(Number(pid) > 0) && Date.now() - statSync(file).mtimeMs < UNWRITTEN_MS) return undefined;
   // After a restart of the machine the number may belong to anyone, and Postgres then refuses to begin.
   rmSync(file, { force: true });
   return undefined;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
@@ -195,4 +195,20 @@ test('sweeps what a killed run of tests left', async () => {
   await new Promise((resolve) => child.once('exit', resolve));
   await (await startThrowAwayPostgres()).stop();
   await assert.rejects(ask(url, 'SELECT 1'), /ECONNREFUSED/);
+});
+
+test('leaves the lock file of a server that is just beginning, and removes one that nobody ever wrote', () => {
+  const cluster = mkdtempSync(join(tmpdir(), 'agency-desk-lock-'));
+  const file = join(cluster, 'postmaster.pid');
+  try {
+    writeFileSync(file, '');
+    assert.equal(findServer({ cluster }), undefined);
+    assert.ok(existsSync(file));
+    const longAgo = new Date(Date.now() - 60_000);
+    utimesSync(file, longAgo, longAgo);
+    assert.equal(findServer({ cluster }), undefined);
+    assert.ok(!existsSync(file));
+  } finally {
+    rmSync(cluster, { recursive: true, force: true });
+  }
 });
