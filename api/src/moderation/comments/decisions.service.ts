@@ -1,27 +1,24 @@
-import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Cause } from '../../access/current-actor.js';
-import { type Actor, holds, Role } from '../../access/roles.js';
+import { holds, Role } from '../../access/roles.js';
 import { BadInput, NotFound, Unavailable } from '../../common/errors.js';
 import type { ChangeResult } from '../../change/change.js';
 import { Database, type Sql } from '../../platform/database/database.js';
 import type { Selection } from '../../platform/graphql/selection.js';
 import type { PersonRef } from './comment.entity.js';
-import { DecisionOutcomeCode as Code, DecisionReason } from './comment.enums.js';
+import { DecisionOutcomeCode as Code } from './comment.enums.js';
 import { changesNothing, CommentAction, CommentStatus } from './comment.status.js';
 import type { DecisionItem } from './comments.inputs.js';
 import { CommentsQueries } from './comments.queries.js';
 import { decide, destroy, UNDO_MINUTES } from './decide.js';
+import {
+  checkReason,
+  decisionId,
+  type DecisionRequest,
+  inTurns,
+  type StaffCause,
+} from './decision-request.js';
 import type { DecisionBatch, DecisionOutcome } from './decisions.model.js';
-
-export interface DecisionRequest {
-  action: CommentAction;
-  reason?: DecisionReason | null;
-  note?: string | null;
-  /** Made by the client for each request: the same one again is answered the same and done once. */
-  batch: string;
-}
-export type StaffCause = Cause & { actor: Actor };
 
 /** A decision that is to be taken back. */
 export interface Taken {
@@ -34,15 +31,6 @@ export interface Taken {
 const MAX_ITEMS = 100;
 const MAX_UNDO = 500;
 const FIRST_ID = '00000000-0000-0000-0000-000000000000';
-/** Decisions of one batch under way at once; the rest of the pool stays free for others. */
-const AT_ONCE = 4;
-
-/** A decision's id follows from its batch and its comment (RFC 9562 version 8), so that a replay meets itself. */
-export function decisionId(batch: string, commentId: string): string {
-  const hex = createHash('sha256').update(`${batch}:${commentId}`).digest('hex');
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
-}
-
 @Injectable()
 export class DecisionsService {
   constructor(
@@ -232,25 +220,4 @@ export class DecisionsService {
     );
     return outcomes.map((o) => ({ ...o, comment: records.get(o.id) ?? null }));
   }
-}
-
-export function checkReason({ reason, note, action }: DecisionRequest): void {
-  if (reason === DecisionReason.OTHER && !note)
-    throw BadInput.field('note', 'REQUIRED', 'With the reason OTHER, please say in a note what it is.');
-  if (
-    reason &&
-    (action === CommentAction.APPROVE ||
-      action === CommentAction.NOT_SPAM ||
-      action === CommentAction.RESTORE)
-  ) {
-    throw BadInput.field('reason', 'INVALID', 'A reason goes with unapprove, spam, trash and delete.');
-  }
-}
-
-/** Runs `work` over the items, a few at once, in their order. */
-export async function inTurns<T, R>(items: readonly T[], work: (item: T) => Promise<R>): Promise<R[]> {
-  const results: R[] = [];
-  for (let i = 0; i < items.length; i += AT_ONCE)
-    results.push(...(await Promise.all(items.slice(i, i + AT_ONCE).map(work))));
-  return results;
 }

@@ -7,7 +7,7 @@ import type { Comment } from './comment.entity.js';
 import { TextFormat } from './comment.enums.js';
 import type { CommentEditInput } from './comments.inputs.js';
 import { CommentsQueries } from './comments.queries.js';
-import type { StaffCause } from './decisions.service.js';
+import type { StaffCause } from './decision-request.js';
 import { reading, searchText } from './new-comment.js';
 
 interface Editable {

@@ -12,13 +12,8 @@ import { Jobs } from '../../platform/jobs/jobs.js';
 import type { CommentFilter } from './comments.inputs.js';
 import { conditionsOf } from './comments.queries.js';
 import { CommentAction } from './comment.status.js';
-import {
-  checkReason,
-  type DecisionRequest,
-  DecisionsService,
-  inTurns,
-  type StaffCause,
-} from './decisions.service.js';
+import { checkReason, type DecisionRequest, inTurns, type StaffCause } from './decision-request.js';
+import { DecisionsService } from './decisions.service.js';
 
 const KIND = 'comments.decide';
 /** Comments between two notes of where the work stands. */

@@ -7,7 +7,8 @@ import { TextFormat } from './comment.enums.js';
 import type { Comment } from './comment.entity.js';
 import { CommentAction } from './comment.status.js';
 import { CommentsQueries } from './comments.queries.js';
-import { decisionId, DecisionsService, type StaffCause } from './decisions.service.js';
+import { decisionId, type StaffCause } from './decision-request.js';
+import { DecisionsService } from './decisions.service.js';
 import type { DecisionOutcome } from './decisions.model.js';
 import { reading, searchText } from './new-comment.js';
 
