@@ -56,6 +56,9 @@ describe('Home', () => {
     await app.graphql(DECIDE, decision(comments.slice(3), 'SPAM', batch), moderator.cookie);
     await app.graphql(UNDO, { of: batch, batch: randomUUID() }, moderator.cookie);
     const { home } = (await app.graphql(HOME, {}, moderator.cookie)).data;
+    const { commentTabs } = (await app.graphql('{ commentTabs { decidedByMeToday } }', {}, moderator.cookie))
+      .data;
+    expect(commentTabs.decidedByMeToday).toBe(3);
     expect(home.decisionsPerDay).toHaveLength(14);
     expect(home.decisionsPerDay.at(-1)).toEqual({
       day: new Date().toISOString().slice(0, 10),

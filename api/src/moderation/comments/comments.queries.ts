@@ -181,7 +181,7 @@ export class CommentsQueries {
         trash: count('TRASH'),
         all: `coalesce((SELECT sum(n)::int FROM comment_counts WHERE status <> 'DELETED'), 0)`,
         oldestPendingAt: `(SELECT arrived_at FROM comments WHERE status = 'PENDING' ORDER BY arrived_at, id LIMIT 1)`,
-        decidedByMeToday: `(SELECT count(*)::int FROM comment_decisions WHERE actor_id = $1 AND at >= date_trunc('day', now() AT TIME ZONE $2) AT TIME ZONE $2)`,
+        decidedByMeToday: `(SELECT greatest(0, coalesce(sum(CASE WHEN undoes IS NULL THEN 1 ELSE -1 END), 0))::int FROM comment_decisions WHERE actor_id = $1 AND at >= date_trunc('day', now() AT TIME ZONE $2) AT TIME ZONE $2)`,
       })}) r`,
       usesDay ? [userId, zone] : [],
     );
