@@ -27,6 +27,14 @@ const LIST = graphql(`
 `);
 export type Job = ResultOf<typeof LIST>['jobs']['items'][number];
 
+/** Takes back what a job decided, as a job of its own. */
+const TAKE_BACK = graphql(`
+  mutation TakeBackJob($batch: UUID!, $id: UUID!) {
+    undoManyDecisions(batch: $batch, clientMutationId: $id) {
+      id
+    }
+  }
+`);
 const CANCEL = graphql(`
   mutation CancelJob($id: UUID!) {
     cancelJob(id: $id) {
@@ -40,5 +48,7 @@ export const jobOperations: Operations = { list: LIST, sorts: ['createdAt'] };
 
 export const jobVerbs = {
   cancelJob: async (id: string) => (await send(CANCEL, { id })).cancelJob,
+  takeBack: async (batch: string) =>
+    (await send(TAKE_BACK, { batch, id: crypto.randomUUID() })).undoManyDecisions,
 };
 export type JobVerbs = typeof jobVerbs;

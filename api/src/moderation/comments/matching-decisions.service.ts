@@ -140,7 +140,7 @@ export class MatchingDecisionsService implements OnModuleInit {
     let done = run.done;
     for (;;) {
       const stretch = await this.decisions.stretchOf(undo, last, STRETCH);
-      if (stretch.length === 0) return this.told(batch, done);
+      if (stretch.length === 0) return { ...(await this.told(batch, done)), undoes: undo };
       await inTurns(stretch, (decision) =>
         this.decisions.undoOne(
           decision,
