@@ -19,14 +19,14 @@ let handler: (run: JobRun) => Promise<unknown>;
 beforeAll(async () => {
   desk = await startApp();
   const jobs = desk.app.get(Jobs);
-  jobs.handlers.set('privacy.retention', (run) => handler(run));
+  jobs.handlers.set('import.commit', (run) => handler(run));
   await desk.app.get(JobWorker).beforeApplicationShutdown();
   desk.app.get(JobWorker).start();
 });
 afterAll(() => desk.stop());
 
 const enqueue = (input: unknown = {}) =>
-  desk.app.get(Database).tx((sql) => desk.app.get(Jobs).enqueue(sql, 'privacy.retention', input, BY_SYSTEM));
+  desk.app.get(Database).tx((sql) => desk.app.get(Jobs).enqueue(sql, 'import.commit', input, BY_SYSTEM));
 const jobRow = async (id: string) => (await desk.db.query('SELECT * FROM jobs WHERE id = $1', [id])).rows[0];
 const ended = (id: string) =>
   until(async () => ['DONE', 'FAILED', 'CANCELLED'].includes((await jobRow(id)).state) && jobRow(id));
@@ -43,7 +43,7 @@ describe('a job', () => {
     handler = async () => void began++;
     const jobs = desk.app.get(Jobs);
     const lost = desk.app.get(Database).tx(async (sql) => {
-      await jobs.enqueue(sql, 'privacy.retention', { lost: true }, BY_SYSTEM);
+      await jobs.enqueue(sql, 'import.commit', { lost: true }, BY_SYSTEM);
       throw new Error('changed my mind');
     });
     await expect(lost).rejects.toThrow('changed my mind');
@@ -85,7 +85,7 @@ describe('a job', () => {
     handler = async () => 'taken over';
     const { rows } = await desk.db.query(
       `INSERT INTO jobs (kind, state, cursor, done, attempts, leased_by, leased_until)
-       VALUES ('privacy.retention', 'RUNNING', '{"line": 9}', 9, 1, desk_uuid(), now() - interval '1 second') RETURNING id`,
+       VALUES ('import.commit', 'RUNNING', '{"line": 9}', 9, 1, desk_uuid(), now() - interval '1 second') RETURNING id`,
     );
     expect(await ended(rows[0].id)).toMatchObject({ state: 'DONE', result: 'taken over', attempts: 2 });
 
