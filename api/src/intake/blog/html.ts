@@ -1,3 +1,5 @@
+import { escaped } from '../../common/markup.js';
+
 /** Markup that is safe as it stands. */
 export class Html {
   constructor(readonly markup: string) {}
@@ -5,20 +7,11 @@ export class Html {
 
 type Part = Html | string | number | null | undefined | false | readonly Part[];
 
-const ENTITY: Record<string, string> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-const escape = (text: string): string => text.replace(/[&<>"']/g, (c) => ENTITY[c]!);
-
 function render(part: Part): string {
   if (part === null || part === undefined || part === false) return '';
   if (part instanceof Html) return part.markup;
   if (typeof part === 'object') return part.map(render).join('');
-  return escape(String(part));
+  return escaped(String(part));
 }
 
 /** A template of markup: whatever is put into it is text, unless it is markup of another template. */

@@ -1,3 +1,4 @@
+import { escaped } from '../../common/markup.js';
 import type { Posting } from '../outbox/posting.js';
 
 /** A letter as it is stored in the outbox and sent. */
@@ -50,12 +51,3 @@ export function compose({ to, toName, subject, paragraphs, link, footer }: Words
     html: `<!doctype html><html lang="en"><body style="font:16px/1.6 sans-serif;max-width:36em">\n${html}\n</body></html>`,
   };
 }
-
-const ENTITIES: Record<string, string> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-const escaped = (text: string): string => text.replace(/[&<>"']/g, (c) => ENTITIES[c]!);
