@@ -1,8 +1,9 @@
-import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Args, Info, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { By, type Cause } from '../../access/current-actor.js';
 import type { Actor } from '../../access/roles.js';
 import { PageInput, type PageOf } from '../../common/page.js';
 import { Uuid } from '../../common/scalars.js';
+import type { Asked } from '../../platform/graphql/shape.js';
 import { Job } from '../../platform/jobs/job.model.js';
 import { JobFilter, JobPage, JobSort } from './jobs.inputs.js';
 import { JobsService } from './jobs.service.js';
@@ -13,16 +14,21 @@ export class JobsResolver {
 
   @Query(() => JobPage)
   jobs(
+    @Info() asked: Asked,
     @By() { actor }: Cause & { actor: Actor },
     @Args('filter', { type: () => JobFilter, nullable: true }) filter?: JobFilter,
     @Args('sort', { type: () => JobSort, nullable: true }) sort?: JobSort,
     @Args('page', { type: () => PageInput, nullable: true }) page?: PageInput,
   ): Promise<PageOf<Job>> {
-    return this.service.page(actor, filter, sort, page);
+    return this.service.page(asked, actor, filter, sort, page);
   }
 
   @Mutation(() => Job)
-  cancelJob(@Args('id', { type: () => Uuid }) id: string, @By() by: Cause & { actor: Actor }): Promise<Job> {
-    return this.service.cancel(by, id);
+  cancelJob(
+    @Info() asked: Asked,
+    @Args('id', { type: () => Uuid }) id: string,
+    @By() by: Cause & { actor: Actor },
+  ): Promise<Job> {
+    return this.service.cancel(by, id, asked.selection);
   }
 }

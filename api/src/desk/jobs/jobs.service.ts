@@ -7,14 +7,12 @@ import type { PageInput, PageOf } from '../../common/page.js';
 import { SortOrder } from '../../common/sort.js';
 import { Database } from '../../platform/database/database.js';
 import { ListQuery } from '../../platform/database/list-query.js';
+import type { Selection } from '../../platform/graphql/selection.js';
+import { type Asked, askedFor, objectOf } from '../../platform/graphql/shape.js';
+import { JOB } from '../../platform/jobs/job.columns.js';
 import type { Job } from '../../platform/jobs/job.model.js';
 import { Jobs } from '../../platform/jobs/jobs.js';
 import type { JobFilter, JobSort } from './jobs.inputs.js';
-
-const JOB = `json_build_object('id', j.id, 'kind', j.kind, 'state', j.state, 'done', j.done, 'total', j.total, 'result', j.result,
-  'error', j.error, 'createdAt', j.created_at, 'finishedAt', j.finished_at,
-  'createdBy', CASE WHEN u.id IS NOT NULL THEN json_build_object('id', u.id, 'name', u.name) END)`;
-const FROM = 'jobs j LEFT JOIN users u ON u.id = j.created_by';
 
 /** Long work and its outcome: an admin sees all, others what they asked for. */
 @Injectable()
@@ -26,12 +24,13 @@ export class JobsService {
 
   /** The newest first, unless asked otherwise. */
   page(
+    asked: Asked,
     actor: Actor,
     filter?: JobFilter | null,
     sort?: JobSort | null,
     page?: PageInput | null,
   ): Promise<PageOf<Job>> {
-    return new ListQuery(FROM, JOB)
+    return new ListQuery('jobs j', objectOf(askedFor(asked, 'items'), JOB))
       .when(ownOnly(actor), 'j.created_by = $')
       .when(filter?.ids, 'j.id = ANY ($::uuid[])')
       .when(filter?.kind || null, 'j.kind = $')
@@ -48,20 +47,26 @@ export class JobsService {
   }
 
   /** What is done stays done; the rest does not happen. Refused for a job that is over. */
-  cancel(by: Cause & { actor: Actor }, id: string): Promise<Job> {
+  cancel(by: Cause & { actor: Actor }, id: string, asked: Selection): Promise<Job> {
     return this.db.tx(async (sql) => {
-      const find = `SELECT ${JOB} AS item FROM ${FROM} WHERE j.id = $1 AND ($2::uuid IS NULL OR j.created_by = $2)`;
-      const before = await sql.one<{ item: Job }>(`${find} FOR NO KEY UPDATE OF j`, [id, ownOnly(by.actor)]);
-      if (!before) throw new NotFound('job');
+      const found = await sql.one<{ kind: string }>(
+        'SELECT kind FROM jobs WHERE id = $1 AND ($2::uuid IS NULL OR created_by = $2) FOR NO KEY UPDATE',
+        [id, ownOnly(by.actor)],
+      );
+      if (!found) throw new NotFound('job');
       if (!(await this.jobs.cancel(sql, id)))
         throw new GateRefused([{ code: 'OVER', strength: 'BLOCK', message: 'This job is over already.' }]);
       await audit(sql, by, {
         action: 'job.cancelled',
         subjectType: 'Job',
         subjectId: id,
-        subjectLabel: before.item.kind,
+        subjectLabel: found.kind,
       });
-      return (await sql.one<{ item: Job }>(find, [id, null]))!.item;
+      const now = await sql.one<{ item: Job }>(
+        `SELECT ${objectOf(asked, JOB)} AS item FROM jobs j WHERE id = $1`,
+        [id],
+      );
+      return now!.item;
     });
   }
 }

@@ -1,13 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database.js';
-import { type Asked, type Columns, columnsOf, listOf, objectOf } from '../../platform/graphql/shape.js';
+import { person } from '../../platform/graphql/person.js';
+import { type Asked, type Columns, columnsOf, listOf } from '../../platform/graphql/shape.js';
 import { answer, type Shaped } from '../../platform/graphql/shaped.js';
 import type { CommentEvidence } from './comment-evidence.model.js';
-
-const by =
-  (id: string): Columns[string] =>
-  (asked) =>
-    `(SELECT ${objectOf(asked, { id: 'u.id', name: 'u.name' })} FROM users u WHERE u.id = ${id})`;
 
 // A thread deeper than this is cut: nobody judges by its first comment.
 const MAX_PARENTS = 20;
@@ -37,7 +33,7 @@ const EVIDENCE: Columns = {
         id: 'd.id',
         at: 'd.at',
         actor: 'd.actor',
-        by: by('d.actor_id'),
+        by: person('d.actor_id'),
         action: 'd.action',
         from: 'd.from_status',
         to: 'd.to_status',
@@ -52,7 +48,7 @@ const EVIDENCE: Columns = {
       `SELECT ${columnsOf(asked, {
         id: 'e.id',
         at: 'e.at',
-        by: by('e.by_id'),
+        by: person('e.by_id'),
         before: `coalesce(e.before->>'body', e.before::text)`,
         after: `coalesce(e.after->>'body', e.after::text)`,
       })} FROM comment_edits e WHERE e.comment_id = c.id ORDER BY e.at DESC LIMIT 50`,

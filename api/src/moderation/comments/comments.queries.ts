@@ -6,6 +6,7 @@ import { COUNT_CAP, cursorSql, type PageInput, windowOf } from '../../common/pag
 import { containing } from '../../common/search.js';
 import { SortOrder } from '../../common/sort.js';
 import { Database } from '../../platform/database/database.js';
+import { person } from '../../platform/graphql/person.js';
 import {
   askedFor,
   type Asked,
@@ -19,9 +20,6 @@ import type { Selection } from '../../platform/graphql/selection.js';
 import type { Comment, CommentPage, CommentTabs } from './comment.entity.js';
 import type { CommentFilter, CommentSort } from './comments.inputs.js';
 import { CommentStatus } from './comment.status.js';
-
-const person = (id: string) => (asked: Selection) =>
-  `(SELECT ${objectOf(asked, { id: 'u.id', name: 'u.name' })} FROM users u WHERE u.id = ${id})`;
 
 const AUTHOR: Columns = {
   id: 'c.author_id',
@@ -75,7 +73,7 @@ export function conditionsOf(filter: CommentFilter, values: unknown[]): string[]
     filter.email,
     () => `c.author_id = (SELECT id FROM comment_authors WHERE email = ${value(filter.email)}::citext)`,
   );
-  add(filter.network, () => `c.author_ip <<= ${value(networkOf(filter.network!))}::inet`);
+  add(filter.network, () => `c.author_ip <<= ${value(inetOf(filter.network!))}::inet`);
   add(filter.minLinks, () => `c.link_count >= ${value(filter.minLinks)}`);
   add(filter.maxLinks, () => `c.link_count <= ${value(filter.maxLinks)}`);
   add(filter.arrivedAfter, () => `c.arrived_at >= ${value(filter.arrivedAfter)}`);
@@ -90,7 +88,7 @@ export function conditionsOf(filter: CommentFilter, values: unknown[]): string[]
   return where;
 }
 
-function networkOf(text: string): string {
+function inetOf(text: string): string {
   if (isIP(text) || ipaddr.isValidCIDR(text)) return text;
   throw BadInput.field(
     'filter.network',

@@ -1,5 +1,5 @@
+import { person } from '../graphql/person.js';
 import type { Columns } from '../graphql/shape.js';
-import { objectOf } from '../graphql/shape.js';
 
 /** How the fields of a Job are made; `j` is the row of jobs. */
 export const JOB: Columns = {
@@ -10,8 +10,7 @@ export const JOB: Columns = {
   total: 'j.total',
   result: 'j.result',
   error: 'j.error',
-  createdBy: (asked) =>
-    `(SELECT ${objectOf(asked, { id: 'u.id', name: 'u.name' })} FROM users u WHERE u.id = j.created_by)`,
+  createdBy: person('j.created_by'),
   createdAt: 'j.created_at',
   finishedAt: 'j.finished_at',
 };
