@@ -57,6 +57,7 @@ describe('the blog', () => {
     const [, text] = await page('/blog/hello');
     expect(text).toContain('<p>Body</p>');
     expect(text).not.toMatch(/alert\(1\)|<iframe|onclick/);
+    expect(text).toContain('<link rel="icon"');
     for (const [, path] of text.matchAll(/(?:href|src)="(\/blog-assets\/[^"]+)"/g)) {
       const asset = await fetch(app.url + path!);
       expect([asset.status, asset.headers.get('cache-control')]).toEqual([

@@ -19,12 +19,14 @@ function asset(file: string, type: string): Asset {
   return { path: `/blog-assets/${file.replace('.', `.${hash}.`)}`, type, content };
 }
 
-/** The blog's own style and script, under names that change with what is in them. */
+/** The blog's own style, script and icon, under names that change with what is in them. */
 export const STYLE = asset('blog.css', 'text/css');
 export const SCRIPT = asset('blog.js', 'text/javascript');
+/** Without one named, a browser asks every site for /favicon.ico. */
+export const ICON = asset('blog.svg', 'image/svg+xml');
 
 export function mountAssets(app: Express): void {
-  for (const { path, type, content } of [STYLE, SCRIPT]) {
+  for (const { path, type, content } of [STYLE, SCRIPT, ICON]) {
     app.get(path, (_req, res) => {
       res.setHeader('Cache-Control', 'public, max-age=31536000, immutable');
       res.type(type).send(content);

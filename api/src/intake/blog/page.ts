@@ -1,5 +1,5 @@
 import type { Response } from 'express';
-import { SCRIPT, STYLE } from './assets.js';
+import { ICON, SCRIPT, STYLE } from './assets.js';
 import { type Html, html } from './html.js';
 
 export interface Page {
@@ -32,6 +32,7 @@ export function sendPage(res: Response, status: number, { title, description, co
         <meta name="color-scheme" content="light dark" />
         <title>${title} · Agency notes</title>
         ${description && html`<meta name="description" content="${description}" />`}
+        <link rel="icon" href="${ICON.path}" type="${ICON.type}" />
         <link rel="stylesheet" href="${STYLE.path}" />
         <script type="module" src="${SCRIPT.path}"></script>
       </head>
