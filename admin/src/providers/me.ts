@@ -3,23 +3,33 @@ import { graphql, type ResultOf } from './graphql.js';
 import { queryClient } from './queryClient.js';
 import { send } from './request.js';
 
-export const ME = graphql(`
-  query Me {
-    me {
-      id
-      email
-      name
-      roles
-      permissions
-      locale
-      timeZone
-      theme
-      shortcuts
-      version
-    }
+/** What the admin knows of the signed-in person, however it comes to know it. */
+export const MINE = graphql(`
+  fragment Mine on Me {
+    id
+    email
+    name
+    roles
+    permissions
+    locale
+    timeZone
+    theme
+    shortcuts
+    version
   }
 `);
-export type Me = ResultOf<typeof ME>['me'];
+export type Me = ResultOf<typeof MINE>;
+
+const ME = graphql(
+  `
+    query Me {
+      me {
+        ...Mine
+      }
+    }
+  `,
+  [MINE],
+);
 
 const meQuery = {
   queryKey: ['me'],
