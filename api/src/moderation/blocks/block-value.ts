@@ -28,11 +28,11 @@ export function blockValue(kind: BlockKindName, typed: string): string {
         : refuse('This is not a domain, such as example.com.');
     }
     case 'NETWORK':
-      return networkOf(text);
+      return cidrOf(text);
   }
 }
 
-function networkOf(text: string): string {
+function cidrOf(text: string): string {
   const wide = text.includes('/')
     ? text
     : ipaddr.isValid(text)
