@@ -56,6 +56,13 @@ describe('the comment queue', () => {
   }
   const some = (count) =>
     Array.from({ length: count }, (_, i) => ({ name: `Reader ${i + 1}`, body: `Thought ${i + 1}` }));
+  const claimed = async (email = '%') =>
+    (
+      await db.query(
+        'SELECT FROM comment_claims k JOIN users u ON u.id = k.user_id WHERE k.until > now() AND u.email LIKE $1',
+        [email],
+      )
+    ).rows;
   const statusOf = async (id) =>
     (await db.query('SELECT status FROM comments WHERE id = $1', [id])).rows[0].status;
 
@@ -161,6 +168,45 @@ describe('the comment queue', () => {
     await page.getByRole('button', { name: 'Show' }).click();
     await card(page, id).getByRole('alert').getByText('decided this comment before you: Spam').waitFor();
     assert.equal(await statusOf(id), 'SPAM');
+    await mine.close();
+    await theirs.close();
+  });
+
+  test('hands two moderators different comments, and warns who opens what another has', async () => {
+    const ids = await fill(...some(8));
+    const mine = await signIn();
+    const page = await openQueue(mine);
+    await card(page, ids[0]).waitFor();
+    // What is on my screen, and the next four.
+    await until('five are mine', async () => (await claimed()).length === 5);
+    const theirs = await signIn({}, 'admin@demo.test');
+    const other = await openQueue(theirs);
+    await card(other, ids[5]).waitFor();
+    await row(other, ids[0]).getByText('is on this').waitFor();
+    await other.getByText(/ is on 5 comments/).waitFor();
+    await other.keyboard.press('a');
+    await card(other, ids[6]).waitFor();
+    await row(other, ids[0]).locator('.open').click();
+    await card(other, ids[0]).getByText('You can decide it all the same.').waitFor();
+    // I leave, and what I had waits for the others again.
+    await page.goto(`${desk.url}/#/articles`);
+    await until('nothing is mine', async () => (await claimed('moderator@demo.test')).length === 0);
+    await other.keyboard.press('s');
+    await settles(ids[0], 'SPAM');
+    await card(other, ids[6]).waitFor();
+    await mine.close();
+    await theirs.close();
+  });
+
+  test('gives the last comments of a short queue to two people, too', async () => {
+    const ids = await fill(...some(2));
+    const mine = await signIn();
+    const page = await openQueue(mine);
+    await card(page, ids[0]).waitFor();
+    await until('both are mine', async () => (await claimed()).length === 2);
+    const theirs = await signIn({}, 'admin@demo.test');
+    const other = await openQueue(theirs);
+    await card(other, ids[1]).waitFor();
     await mine.close();
     await theirs.close();
   });

@@ -23,7 +23,8 @@ const EXPECTED: Record<string, string> = {
   'Mutation.saveView Mutation.deleteView': 'ACRM',
   'Mutation.decideComments Mutation.decideMatchingComments Mutation.undoDecisions Mutation.undoManyDecisions':
     'AM',
-  'Mutation.replyToComment Mutation.editComment Mutation.claimComments Mutation.releaseComments': 'AM',
+  'Mutation.replyToComment Mutation.editComment Mutation.claimComments Mutation.claimNextComments Mutation.releaseComments':
+    'AM',
   'Mutation.createArticle Mutation.updateArticle Mutation.deleteArticle Mutation.restoreArticle': 'AM',
   'Mutation.updateDiscussionSettings Mutation.createBlock Mutation.deleteBlock': 'AM',
   'Mutation.createImport Mutation.startImport Mutation.commitImport Mutation.cancelImport Mutation.revertImport':
@@ -32,7 +33,8 @@ const EXPECTED: Record<string, string> = {
   'Mutation.inviteUser Mutation.resendInvite Mutation.updateUser Mutation.retryLetter': 'A',
 
   'Me Session SavedView SearchHit Machine Move Home Waiting HourBucket DayCount PersonRef Job': 'ACRM',
-  'Comment CommentPage CommentTabs CommentAuthor CommentSortField CommentFilter ArticleRef Link': 'ACRM',
+  'Comment CommentPage CommentTabs ColleagueClaims CommentAuthor CommentSortField CommentFilter ArticleRef Link':
+    'ACRM',
   'CommentAuthor.email CommentAuthor.ip': 'AM',
   'CommentFilter.q CommentFilter.email CommentFilter.network CommentFilter.domain': 'AM',
   'Article ArticlePage ArticleFilter ArticleSortField DiscussionSettings Block BlockPage BlockFilter': 'ACRM',

@@ -87,6 +87,11 @@ export function EvidencePane() {
       {tabs && (
         <Section title={t('today')}>
           <Fact name={t('decided')}>{tabs.decidedByMeToday}</Fact>
+          {tabs.medianSecondsToday !== null && (
+            <Fact name={t('median')} title={t('medianTitle')}>
+              {t('seconds', { seconds: tabs.medianSecondsToday.toFixed(1) })}
+            </Fact>
+          )}
           {tabs.oldestPendingAt && (
             <Fact name={t('oldest')}>
               <Time at={tabs.oldestPendingAt} short />
@@ -112,9 +117,9 @@ export function Section({ title, children }: { title: string; children: ReactNod
   );
 }
 
-function Fact({ name, children }: { name: string; children: ReactNode }) {
+function Fact({ name, title, children }: { name: string; title?: string; children: ReactNode }) {
   return (
-    <Box sx={{ display: 'flex', justifyContent: 'space-between', gap: 1, minHeight: 22 }}>
+    <Box title={title} sx={{ display: 'flex', justifyContent: 'space-between', gap: 1, minHeight: 22 }}>
       <Box component="span" sx={{ color: 'text.secondary' }}>
         {name}
       </Box>

@@ -118,7 +118,7 @@ export class Pulse extends Store<PulseState> {
         changed.push(id);
         if (status !== row.comment.status) rows[id] = { ...row, isTaken: true };
       } else if (claimedBy?.id !== row.comment.claimedBy?.id) {
-        rows[id] = { ...row, comment: { ...row.comment, claimedBy } };
+        rows[id] = { ...row, isOnlyNext: undefined, comment: { ...row.comment, claimedBy } };
       }
     }
     this.queue.set({ rows });

@@ -1,6 +1,7 @@
 import { send } from '../../providers/request.js';
 import { COMMENTS, type CommentFilter, EVIDENCE, MACHINES, type QueueComment } from './comments.graphql.js';
 import { decisions } from './decisions.js';
+import { Handout } from './Handout.js';
 import { ahead, emptyQueue, nextOpen, type QueueState, type Row, targetOf } from './queueState.js';
 import { Store } from './store.js';
 
@@ -19,7 +20,10 @@ export interface View {
 export class Queue extends Store<QueueState> {
   private view: View | null = null;
   private asked = 0;
+  private opensByItself = false;
   private readonly evidenceAsked = new Set<string>();
+
+  readonly handout = new Handout(this);
 
   constructor(readonly me: { id: string; name: string }) {
     super(emptyQueue);
@@ -28,14 +32,17 @@ export class Queue extends Store<QueueState> {
   /** Reads a view from its start; what stood there stays until the answer is here. */
   async load(view: View, opensFirst: boolean): Promise<void> {
     this.view = view;
+    this.opensByItself = opensFirst;
     const turn = ++this.asked;
     try {
       const [{ comments }, moves] = await Promise.all([this.read(view, null), this.moves()]);
       if (turn !== this.asked) return;
-      const rows = Object.fromEntries(
+      const order = comments.items.map(({ id }) => id);
+      let rows: QueueState['rows'] = Object.fromEntries(
         comments.items.map((comment) => [comment.id, this.rowOf(comment, moves)]),
       );
-      const order = comments.items.map(({ id }) => id);
+      if (!this.get().openId && opensFirst) rows = await this.handout.first(order, rows);
+      if (turn !== this.asked) return;
       const wanted = this.get().openId;
       this.set({
         phase: 'ready',
@@ -81,7 +88,7 @@ export class Queue extends Store<QueueState> {
         order: [...order, ...added.map(({ id }) => id)],
         endCursor: comments.items.length === PAGE ? comments.endCursor : null,
       });
-      if (!this.get().openId) this.open(nextOpen(this.get(), null, this.me.id));
+      if (!this.get().openId && this.opensByItself) this.open(nextOpen(this.get(), null, this.me.id));
     } catch {
       // The next step towards the end asks again.
     } finally {

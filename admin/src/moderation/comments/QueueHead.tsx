@@ -34,6 +34,7 @@ export function QueueHead({ url }: { url: ReturnType<typeof useQueueUrl> }) {
   const { queue, pulse, isPhone } = useRoom();
   const isSelecting = useStore(queue, (state) => state.selected.size > 0);
   const tabs = useStore(pulse, (state) => state.tabs);
+  const colleagues = useStore(pulse, (state) => state.tabs?.colleagues);
   const current = url.filter.status ?? 'ALL';
   return (
     <Box
@@ -75,6 +76,27 @@ export function QueueHead({ url }: { url: ReturnType<typeof useQueueUrl> }) {
           </Tab>
         ))}
       </Box>
+      {colleagues && colleagues.length > 0 && !isSelecting && !isPhone && (
+        <Box
+          sx={{
+            flex: 1,
+            minWidth: 0,
+            px: 2,
+            textAlign: 'end',
+            color: 'text.secondary',
+            fontSize: '0.8125rem',
+            overflow: 'hidden',
+            textOverflow: 'ellipsis',
+            whiteSpace: 'nowrap',
+          }}
+        >
+          {colleagues
+            .map(({ by, count }) =>
+              translate('desk.comments.colleague', { name: by.name, smart_count: count }),
+            )
+            .join(' · ')}
+        </Box>
+      )}
       {isSelecting ? <BulkBar filter={url.filter} /> : <QueueFilters url={url} />}
     </Box>
   );

@@ -13,7 +13,7 @@ import { Problems } from './Problems.js';
 import { QueueProvider } from './queueContext.js';
 import { QueueHead } from './QueueHead.js';
 import { QueueList } from './QueueList.js';
-import { useClaims } from './useClaims.js';
+import { useHandout } from './useHandout.js';
 import { useOpenInUrl } from './useOpenInUrl.js';
 import { useQueueRoom } from './useQueueRoom.js';
 import { asked, useQueueUrl } from './useQueueUrl.js';
@@ -41,7 +41,7 @@ export function QueueScreen({ me, hasKeys }: { me: { id: string; name: string };
     pulse.watch(plain, from.toISOString());
     // eslint-disable-next-line react-hooks/exhaustive-deps -- the text is the filter
   }, [queue, pulse, filterText, order]);
-  useClaims(queue);
+  useHandout(queue);
   useShortcuts(room, hasKeys, () => setHelps(true));
 
   const phase = useStore(queue, (state) => state.phase);

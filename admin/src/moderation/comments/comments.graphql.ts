@@ -79,6 +79,14 @@ export const PULSE = graphql(`
       all
       oldestPendingAt
       decidedByMeToday
+      medianSecondsToday
+      colleagues {
+        by {
+          id
+          name
+        }
+        count
+      }
     }
     fresh: comments(filter: $since) {
       totalCount

@@ -27,6 +27,8 @@ export interface Row {
   problem?: Problem | undefined;
   /** A colleague decided it while it stood in my list. */
   isTaken?: boolean | undefined;
+  /** The colleague who has it has it only as one of their next, not on screen. */
+  isOnlyNext?: boolean | undefined;
 }
 
 /** A decision that can be taken back: the newest is the one that `z` means. */
@@ -105,24 +107,28 @@ export const wayBack = (comment: QueueComment): Action =>
 
 const isOpen = (row: Row | undefined): boolean => Boolean(row && !row.decided && !row.isTaken);
 
+/** What is still to judge: after this one, then from the top. */
+export function toJudge({ order, rows }: QueueState, after: string | null): string[] {
+  const at = after ? order.indexOf(after) : -1;
+  return [...order.slice(at + 1), ...order.slice(0, Math.max(0, at))].filter((id) => isOpen(rows[id]));
+}
+
 /**
- * The next comment to judge: after this one, then from the top; one that a colleague has on screen only when nothing
- * else is left.
+ * The next comment to judge. One that a colleague has only when nothing else is left: then the one that they would come
+ * to last, and one that they have on screen at the very end.
  */
-export function nextOpen(
-  state: QueueState,
-  after: string | null,
-  me: string,
-  skip: ReadonlySet<string> = new Set(),
-): string | null {
-  const at = after ? state.order.indexOf(after) : -1;
-  const round = [...state.order.slice(at + 1), ...state.order.slice(0, Math.max(0, at))];
-  const open = round.filter((id) => !skip.has(id) && isOpen(state.rows[id]));
+export function nextOpen(state: QueueState, after: string | null, me: string): string | null {
+  const open = toJudge(state, after);
   const claimedElsewhere = (id: string) => {
     const by = state.rows[id]!.comment.claimedBy;
     return by !== null && by.id !== me;
   };
-  return open.find((id) => !claimedElsewhere(id)) ?? open[0] ?? null;
+  return (
+    open.find((id) => !claimedElsewhere(id)) ??
+    open.findLast((id) => state.rows[id]!.isOnlyNext) ??
+    open[0] ??
+    null
+  );
 }
 
 /** The cards behind the open one that are still to judge: what is worth having at hand. */

@@ -100,18 +100,20 @@ export const EDIT = graphql(
 );
 export type EditInput = VariablesOf<typeof EDIT>['input'];
 
-export const CLAIM = graphql(`
-  mutation ClaimComments($ids: [UUID!]!) {
-    claimComments(ids: $ids) {
+export const CLAIM_NEXT = graphql(`
+  mutation ClaimNextComments($onScreen: UUID, $among: [DecisionItem!]!, $count: Int!, $release: [UUID!]) {
+    claimNextComments(onScreen: $onScreen, among: $among, count: $count, release: $release) {
       commentId
       by {
         id
         name
       }
       mine
+      onScreen
     }
   }
 `);
+export type Claim = ResultOf<typeof CLAIM_NEXT>['claimNextComments'][number];
 
 export const RELEASE = graphql(`
   mutation ReleaseComments($ids: [UUID!]!) {

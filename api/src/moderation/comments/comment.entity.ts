@@ -1,4 +1,4 @@
-import { Field, Int, ObjectType } from '@nestjs/graphql';
+import { Field, Float, Int, ObjectType } from '@nestjs/graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { Page } from '../../common/page.js';
 import { PersonRef } from '../../common/person-ref.js';
@@ -72,7 +72,7 @@ export class Comment {
   @Field(() => ArticleRef) article: ArticleRef;
   @Field(() => CommentAuthor) author: CommentAuthor;
   @Field(() => PersonRef, { nullable: true }) decidedBy: PersonRef | null;
-  /** The moderator who has it on screen just now, the asker included. */
+  /** The moderator who has it on screen or next in hand just now, the asker included. */
   @Field(() => PersonRef, { nullable: true }) claimedBy: PersonRef | null;
 
   @Column('uuid', { name: 'article_id' }) articleId: string;
@@ -94,7 +94,14 @@ export class Comment {
 @ObjectType()
 export class CommentPage extends Page(Comment) {}
 
-/** Exact live counts of the tabs, and the asker's own day. */
+/** How many comments a colleague has on screen or next in hand. */
+@ObjectType()
+export class ColleagueClaims {
+  @Field(() => PersonRef) by: PersonRef;
+  @Field(() => Int) count: number;
+}
+
+/** Exact live counts of the tabs, the asker's own day, and what the others are at. */
 @ObjectType()
 export class CommentTabs {
   @Field(() => Int) pending: number;
@@ -104,4 +111,7 @@ export class CommentTabs {
   @Field(() => Int) all: number;
   @Field(() => DateTime, { nullable: true }) oldestPendingAt: string | null;
   @Field(() => Int) decidedByMeToday: number;
+  /** The median time from one of the asker's decisions today to the next; pauses of five minutes and more do not count. */
+  @Field(() => Float, { nullable: true }) medianSecondsToday: number | null;
+  @Field(() => [ColleagueClaims]) colleagues: ColleagueClaims[];
 }

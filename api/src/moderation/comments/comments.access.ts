@@ -5,7 +5,7 @@ export const commentsAccess: AccessRows = {
   Query: { ...allow(STAFF, 'comments commentTabs'), ...allow(MODERATORS, 'commentEvidence') },
   Mutation: allow(
     MODERATORS,
-    'decideComments decideMatchingComments undoDecisions undoManyDecisions replyToComment editComment claimComments releaseComments',
+    'decideComments decideMatchingComments undoDecisions undoManyDecisions replyToComment editComment claimComments claimNextComments releaseComments',
   ),
   Comment: allow(
     STAFF,
@@ -27,7 +27,11 @@ export const commentsAccess: AccessRows = {
   Link: allow(STAFF, 'url domain text'),
   PersonRef: allow(STAFF, 'id name'),
   CommentPage: allow(STAFF, 'items totalCount totalIsExact endCursor'),
-  CommentTabs: allow(STAFF, 'pending approved spam trash all oldestPendingAt decidedByMeToday'),
+  CommentTabs: allow(
+    STAFF,
+    'pending approved spam trash all oldestPendingAt decidedByMeToday medianSecondsToday colleagues',
+  ),
+  ColleagueClaims: allow(STAFF, 'by count'),
   CommentEvidence: allow(
     MODERATORS,
     'commentId parents visibleInThread authorNames othersOnEmail othersOnNetwork knownToUs decisions edits',
@@ -38,5 +42,5 @@ export const commentsAccess: AccessRows = {
   DecisionBatch: allow(MODERATORS, 'batch items'),
   DecisionOutcome: allow(MODERATORS, 'id code message by at comment'),
   ReplyResult: allow(MODERATORS, 'outcome reply'),
-  Claim: allow(MODERATORS, 'commentId by mine until'),
+  Claim: allow(MODERATORS, 'commentId by mine onScreen until'),
 };

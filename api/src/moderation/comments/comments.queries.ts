@@ -57,6 +57,9 @@ const COMMENT: Columns = {
     `(SELECT ${objectOf(asked, { id: 'u.id', name: 'u.name' })} FROM comment_claims k JOIN users u ON u.id = k.user_id WHERE k.comment_id = c.id AND k.until > now())`,
 };
 
+/** Seconds between two decisions after which the hand was elsewhere. */
+const LONGEST_PAUSE = 300;
+
 const LIVE = [CommentStatus.PENDING, CommentStatus.APPROVED, CommentStatus.SPAM, CommentStatus.TRASH];
 
 /** The conditions of a filter but the status, with their values. */
@@ -170,19 +173,25 @@ export class CommentsQueries {
   async tabs(asked: Asked, userId: string, zone: string): Promise<CommentTabs | Shaped> {
     const count = (status: string): string =>
       `coalesce((SELECT sum(n)::int FROM comment_counts WHERE status = '${status}'), 0)`;
-    const usesDay = asked.selection.has('decidedByMeToday');
-    const found = await this.db.one<{ json: string }>(
-      `SELECT row_to_json(r)::text AS json FROM (SELECT ${columnsOf(asked.selection, {
-        pending: count('PENDING'),
-        approved: count('APPROVED'),
-        spam: count('SPAM'),
-        trash: count('TRASH'),
-        all: `coalesce((SELECT sum(n)::int FROM comment_counts WHERE status <> 'DELETED'), 0)`,
-        oldestPendingAt: `(SELECT arrived_at FROM comments WHERE status = 'PENDING' ORDER BY arrived_at, id LIMIT 1)`,
-        decidedByMeToday: `(SELECT greatest(0, coalesce(sum(CASE WHEN undoes IS NULL THEN 1 ELSE -1 END), 0))::int FROM comment_decisions WHERE actor_id = $1 AND at >= date_trunc('day', now() AT TIME ZONE $2) AT TIME ZONE $2)`,
-      })}) r`,
-      usesDay ? [userId, zone] : [],
-    );
+    const today = `d.actor_id = $1 AND d.at >= date_trunc('day', now() AT TIME ZONE $2::text) AT TIME ZONE $2::text`;
+    const text = `SELECT row_to_json(r)::text AS json FROM (SELECT ${columnsOf(asked.selection, {
+      pending: count('PENDING'),
+      approved: count('APPROVED'),
+      spam: count('SPAM'),
+      trash: count('TRASH'),
+      all: `coalesce((SELECT sum(n)::int FROM comment_counts WHERE status <> 'DELETED'), 0)`,
+      oldestPendingAt: `(SELECT arrived_at FROM comments WHERE status = 'PENDING' ORDER BY arrived_at, id LIMIT 1)`,
+      decidedByMeToday: `(SELECT greatest(0, coalesce(sum(CASE WHEN undoes IS NULL THEN 1 ELSE -1 END), 0))::int FROM comment_decisions d WHERE ${today})`,
+      // What was decided in one go is one decision of the hand.
+      medianSecondsToday: `(SELECT percentile_cont(0.5) WITHIN GROUP (ORDER BY pause) FROM (
+          SELECT extract(epoch FROM at - lag(at) OVER (ORDER BY at))::float8 AS pause FROM (SELECT min(d.at) AS at FROM comment_decisions d WHERE ${today} GROUP BY coalesce(d.batch_id, d.id)) one) p
+          WHERE pause < ${LONGEST_PAUSE})`,
+      colleagues: (fields) =>
+        listOf(`SELECT ${columnsOf(fields, { by: (who) => objectOf(who, { id: 'u.id', name: 'u.name' }), count: 'k.n' })}
+            FROM (SELECT user_id, count(*)::int AS n FROM comment_claims WHERE until > now() AND user_id <> $1 GROUP BY 1) k JOIN users u ON u.id = k.user_id ORDER BY u.name`),
+    })}) r`;
+    const values = text.includes('$2') ? [userId, zone] : text.includes('$1') ? [userId] : [];
+    const found = await this.db.one<{ json: string }>(text, values);
     return answer<CommentTabs>(asked, found!.json);
   }
 }

@@ -147,6 +147,21 @@ export class CommentsResolver {
     return this.claims.claim(ids, by.actor.id);
   }
 
+  /** What to judge next: hands out comments of the asker's list that nobody else has. */
+  @Mutation(() => [Claim])
+  claimNextComments(
+    @By() by: StaffCause,
+    @Args('among', { type: () => [DecisionItem] }) among: DecisionItem[],
+    @Args('count', { type: () => Int }) count: number,
+    @Args('onScreen', { type: () => Uuid, nullable: true }) onScreen?: string,
+    @Args('release', { type: () => [Uuid], nullable: true }) release?: string[],
+  ): Promise<Claim[]> {
+    return this.claims.handOut(
+      { among, count, onScreen: onScreen ?? null, release: release ?? [] },
+      by.actor.id,
+    );
+  }
+
   @Mutation(() => Boolean)
   releaseComments(
     @By() by: StaffCause,
