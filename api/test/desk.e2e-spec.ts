@@ -153,6 +153,26 @@ describe('letters', () => {
     await until(async () => (await list({ state: 'SENT' })).totalCount === 1);
     expect(codeOf(await desk.graphql(RETRY, { id: dead.id }, admin.cookie))).toBe('GATE');
   });
+
+  it('stand beside what was given up before a letter came of it, which is tried again just so', async () => {
+    const [{ id }] = (
+      await desk.db.query(
+        `INSERT INTO outbox (topic, payload, dead_at, attempts, last_error) VALUES ('staff.reset', '{"email": "lost@staff.test"}', now(), 12, 'full')
+         RETURNING id`,
+      )
+    ).rows as [{ id: string }];
+    const dead = async () =>
+      (await desk.graphql(LIST, { filter: { state: 'DEAD', q: 'lost@' } }, admin.cookie)).data.letters.items;
+    expect(await dead()).toMatchObject([
+      { id, to: 'lost@staff.test', text: '', error: 'full', state: 'DEAD' },
+    ]);
+    const home = await desk.graphql('{ home { waiting { key count } } }', {}, admin.cookie);
+    expect(home.data.home.waiting).toContainEqual({ key: 'letters.dead', count: 1 });
+    await desk.graphql(RETRY, { id }, admin.cookie);
+    const left = 'SELECT FROM outbox WHERE id = $1 AND done_at IS NOT NULL';
+    await until(async () => (await desk.db.query(left, [id])).rowCount === 1);
+    expect(await dead()).toEqual([]);
+  });
 });
 
 describe('jobs', () => {

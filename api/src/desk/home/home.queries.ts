@@ -18,7 +18,7 @@ const WAITING: { roles: Role[]; sql: string }[] = [
   },
   {
     roles: [Role.ADMIN],
-    sql: `SELECT 'letters.dead', 'letters', '{"state":"DEAD"}'::json, count(*)::int, min(created_at) FROM outbox WHERE topic = 'letters' AND dead_at IS NOT NULL`,
+    sql: `SELECT 'letters.dead', 'letters', '{"state":"DEAD"}'::json, count(*)::int, min(created_at) FROM outbox WHERE dead_at IS NOT NULL`,
   },
 ];
 

@@ -12,11 +12,19 @@ import { Outbox } from '../../platform/outbox/outbox.js';
 import type { Letter, LetterFilter, LetterSort } from './letter.js';
 
 const STATE = `CASE WHEN o.done_at IS NOT NULL THEN 'SENT' WHEN o.dead_at IS NOT NULL THEN 'DEAD' WHEN o.attempts > 0 THEN 'RETRYING' ELSE 'WAITING' END`;
-const LETTER = `json_build_object('id', o.id, 'to', o.payload ->> 'to', 'subject', o.payload ->> 'subject', 'text', o.payload ->> 'text',
+/** Letters, and what was given up before a letter came of it: nobody would hear of that anywhere else. */
+const FROM = `(SELECT * FROM outbox WHERE topic = '${LETTERS}'
+  UNION ALL SELECT * FROM outbox WHERE topic <> '${LETTERS}' AND dead_at IS NOT NULL) o`;
+const TO = `coalesce(o.payload ->> 'to', o.payload ->> 'email', '')`;
+const SUBJECT = `coalesce(o.payload ->> 'subject', CASE o.topic
+  WHEN 'comment.approved' THEN 'Not written: who hears of a published comment'
+  WHEN 'staff.reset' THEN 'Not written: the link for a new password'
+  ELSE o.topic END)`;
+const LETTER = `json_build_object('id', o.id, 'to', ${TO}, 'subject', ${SUBJECT}, 'text', coalesce(o.payload ->> 'text', ''),
   'html', o.payload ->> 'html', 'state', ${STATE}, 'attempts', o.attempts, 'error', o.last_error, 'createdAt', o.created_at,
   'dueAt', o.due_at, 'sentAt', o.done_at)`;
 
-/** The letters that the desk writes: where they are, and another try for those that came back. */
+/** The letters that the desk writes: where they are, and another try for what could not leave. */
 @Injectable()
 export class LettersService {
   constructor(
@@ -30,14 +38,10 @@ export class LettersService {
     sort?: LetterSort | null,
     page?: PageInput | null,
   ): Promise<PageOf<Letter>> {
-    return new ListQuery('outbox o', LETTER)
-      .when(LETTERS, 'o.topic = $')
+    return new ListQuery(FROM, LETTER)
       .when(filter?.ids, 'o.id = ANY ($::uuid[])')
       .when(filter?.state || null, `${STATE} = $`)
-      .when(
-        filter?.q ? containing(filter.q) : null,
-        `((o.payload ->> 'to') || ' ' || (o.payload ->> 'subject')) ILIKE $`,
-      )
+      .when(filter?.q ? containing(filter.q) : null, `(${TO} || ' ' || ${SUBJECT}) ILIKE $`)
       .page(
         this.db,
         [
@@ -53,7 +57,7 @@ export class LettersService {
   async retry(by: Cause, id: string): Promise<Letter> {
     const letter = await this.db.tx(async (sql) => {
       const found = await sql.one<{ item: Letter }>(
-        `SELECT ${LETTER} AS item FROM outbox o WHERE id = $1 AND topic = $2 FOR UPDATE`,
+        `SELECT ${LETTER} AS item FROM outbox o WHERE id = $1 AND (topic = $2 OR dead_at IS NOT NULL) FOR UPDATE`,
         [id, LETTERS],
       );
       if (!found) throw new NotFound('letter');
