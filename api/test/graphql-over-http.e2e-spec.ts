@@ -16,6 +16,22 @@ const audits = serverAudits({
     fetch(url, { ...init, headers: { ...(init.headers as object), 'x-agency-desk': '1', cookie } }),
 });
 
+it.each([
+  ['application/json', '{ me { id } }', undefined, 200, 'UNAUTHENTICATED'],
+  ['application/graphql-response+json', '{ me { id } }', undefined, 401, 'UNAUTHENTICATED'],
+  ['application/graphql-response+json', '{ users { totalCount } }', Role.MODERATOR, 403, 'FORBIDDEN'],
+  ['application/graphql-response+json', '{ nothing }', Role.MODERATOR, 400, 'GRAPHQL_VALIDATION_FAILED'],
+])('in %s %s is refused to %s with %i', async (accept, query, role, status, code) => {
+  const answer = await desk.fetch('/graphql', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', accept },
+    body: JSON.stringify({ query }),
+    cookie: role && (await desk.person(role)).cookie,
+  });
+  const { errors } = (await answer.json()) as { errors: { extensions: { code: string } }[] };
+  expect([answer.status, errors[0]!.extensions.code]).toEqual([status, code]);
+});
+
 describe('GraphQL over HTTP, as the public audit has it', () => {
   it.each(
     audits.filter(({ name }) => /^(MUST|SHOULD)/.test(name)).map((audit) => [audit.name, audit] as const),

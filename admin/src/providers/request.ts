@@ -41,7 +41,8 @@ export async function sendRaw(
     method: 'POST',
     headers: {
       'content-type': 'application/json',
-      accept: 'application/graphql-response+json, application/json',
+      // In this type a refusal is answered 200 too: nobody is told of a fault in the console by asking who is signed in.
+      accept: 'application/json',
     },
     body: JSON.stringify({ query: printed(document), variables }),
     signal,
