@@ -17,10 +17,14 @@ export interface Cause {
   readonly actor: Pick<Actor, 'id'> | null;
   readonly requestId: string | null;
 }
+/** The same of somebody who is signed in. */
+export interface StaffCause extends Cause {
+  readonly actor: Actor;
+}
 export const BY_SYSTEM: Cause = { actor: null, requestId: null };
 
 /** The signed-in person and the request, as the parameter of a resolver. The guard has seen to it that there is one. */
-export const By = createParamDecorator((_: unknown, context: ExecutionContext): Cause & { actor: Actor } => {
+export const By = createParamDecorator((_: unknown, context: ExecutionContext): StaffCause => {
   const { req, requestId } = GqlExecutionContext.create(context).getContext<RequestContext>();
   return { actor: req.actor!, requestId };
 });

@@ -1,6 +1,5 @@
 import { Args, Query, Resolver } from '@nestjs/graphql';
-import { By, type Cause } from '../../access/current-actor.js';
-import type { Actor } from '../../access/roles.js';
+import { By, type StaffCause } from '../../access/current-actor.js';
 import { PageInput, type PageOf } from '../../common/page.js';
 import { AuditQueries } from './audit.queries.js';
 import { type AuditEntry, AuditEntryPage, AuditFilter, AuditSort } from './audit-entry.js';
@@ -11,7 +10,7 @@ export class AuditResolver {
 
   @Query(() => AuditEntryPage)
   auditEntries(
-    @By() { actor }: Cause & { actor: Actor },
+    @By() { actor }: StaffCause,
     @Args('filter', { type: () => AuditFilter, nullable: true }) filter?: AuditFilter,
     @Args('sort', { type: () => AuditSort, nullable: true }) sort?: AuditSort,
     @Args('page', { type: () => PageInput, nullable: true }) page?: PageInput,

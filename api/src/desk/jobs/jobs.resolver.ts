@@ -1,6 +1,5 @@
 import { Args, Info, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { By, type Cause } from '../../access/current-actor.js';
-import type { Actor } from '../../access/roles.js';
+import { By, type StaffCause } from '../../access/current-actor.js';
 import { PageInput, type PageOf } from '../../common/page.js';
 import { Uuid } from '../../common/scalars.js';
 import type { Asked } from '../../platform/graphql/shape.js';
@@ -15,7 +14,7 @@ export class JobsResolver {
   @Query(() => JobPage)
   jobs(
     @Info() asked: Asked,
-    @By() { actor }: Cause & { actor: Actor },
+    @By() { actor }: StaffCause,
     @Args('filter', { type: () => JobFilter, nullable: true }) filter?: JobFilter,
     @Args('sort', { type: () => JobSort, nullable: true }) sort?: JobSort,
     @Args('page', { type: () => PageInput, nullable: true }) page?: PageInput,
@@ -27,7 +26,7 @@ export class JobsResolver {
   cancelJob(
     @Info() asked: Asked,
     @Args('id', { type: () => Uuid }) id: string,
-    @By() by: Cause & { actor: Actor },
+    @By() by: StaffCause,
   ): Promise<Job> {
     return this.service.cancel(by, id, asked.selection);
   }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Cause } from '../../access/current-actor.js';
+import type { StaffCause } from '../../access/current-actor.js';
 import { type Actor, holds, Role } from '../../access/roles.js';
 import { audit } from '../../audit/audit.js';
 import { GateRefused, NotFound } from '../../common/errors.js';
@@ -47,7 +47,7 @@ export class JobsService {
   }
 
   /** What is done stays done; the rest does not happen. Refused for a job that is over. */
-  cancel(by: Cause & { actor: Actor }, id: string, asked: Selection): Promise<Job> {
+  cancel(by: StaffCause, id: string, asked: Selection): Promise<Job> {
     return this.db.tx(async (sql) => {
       const found = await sql.one<{ kind: string }>(
         'SELECT kind FROM jobs WHERE id = $1 AND ($2::uuid IS NULL OR created_by = $2) FOR NO KEY UPDATE',

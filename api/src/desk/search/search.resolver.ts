@@ -1,6 +1,5 @@
 import { Args, Field, ObjectType, Query, Resolver } from '@nestjs/graphql';
-import { By, type Cause } from '../../access/current-actor.js';
-import type { Actor } from '../../access/roles.js';
+import { By, type StaffCause } from '../../access/current-actor.js';
 import { ShortText, Uuid } from '../../common/scalars.js';
 import { SearchQueries } from './search.queries.js';
 
@@ -18,10 +17,7 @@ export class SearchResolver {
   constructor(private readonly queries: SearchQueries) {}
 
   @Query(() => [SearchHit])
-  search(
-    @Args('q', { type: () => ShortText }) q: string,
-    @By() { actor }: Cause & { actor: Actor },
-  ): Promise<SearchHit[]> {
+  search(@Args('q', { type: () => ShortText }) q: string, @By() { actor }: StaffCause): Promise<SearchHit[]> {
     return this.queries.find(actor, q);
   }
 }

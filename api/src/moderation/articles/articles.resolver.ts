@@ -1,6 +1,5 @@
 import { Args, Info, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { By, type Cause } from '../../access/current-actor.js';
-import type { Actor } from '../../access/roles.js';
+import { By, type Cause, type StaffCause } from '../../access/current-actor.js';
 import { PageInput, type PageOf } from '../../common/page.js';
 import { Uuid } from '../../common/scalars.js';
 import type { Asked } from '../../platform/graphql/shape.js';
@@ -29,7 +28,7 @@ export class ArticlesResolver {
   @Mutation(() => Article)
   createArticle(
     @Info() asked: Asked,
-    @By() by: Cause & { actor: Actor },
+    @By() by: StaffCause,
     @Args('input', { type: () => ArticleInput }) input: ArticleInput,
   ): Promise<Article> {
     return this.service.create(by, input, asked.selection);

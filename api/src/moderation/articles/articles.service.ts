@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Cause } from '../../access/current-actor.js';
-import type { Actor } from '../../access/roles.js';
+import type { Cause, StaffCause } from '../../access/current-actor.js';
 import { audit, type Changes, changesBetween } from '../../audit/audit.js';
 import { BadInput, Conflict, NotFound } from '../../common/errors.js';
 import { explainConstraint } from '../../platform/database/database-errors.js';
@@ -52,7 +51,7 @@ export class ArticlesService {
   ) {}
 
   /** Throws BadInput beside the field: a blank title, an address that is taken, days out of range. */
-  async create(by: Cause & { actor: Actor }, input: ArticleInput, asked: Selection): Promise<Article> {
+  async create(by: StaffCause, input: ArticleInput, asked: Selection): Promise<Article> {
     return this.db.tx(async (sql) => {
       const article = written(BLANK, { authorName: by.actor.name, ...input });
       article.slug ||= await this.free(sql, slugOf(article.title) || 'article');

@@ -1,6 +1,5 @@
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { By, type Cause } from '../../access/current-actor.js';
-import type { Actor } from '../../access/roles.js';
+import { By, type StaffCause } from '../../access/current-actor.js';
 import { ShortText, Uuid } from '../../common/scalars.js';
 import { SavedView, SavedViewInput } from './saved-view.js';
 import { SavedViewsService } from './saved-views.service.js';
@@ -12,21 +11,18 @@ export class SavedViewsResolver {
   @Query(() => [SavedView])
   savedViews(
     @Args('resource', { type: () => ShortText }) resource: string,
-    @By() { actor }: Cause & { actor: Actor },
+    @By() { actor }: StaffCause,
   ): Promise<SavedView[]> {
     return this.views.listOf(actor, resource);
   }
 
   @Mutation(() => SavedView)
-  saveView(@Args('input') input: SavedViewInput, @By() by: Cause & { actor: Actor }): Promise<SavedView> {
+  saveView(@Args('input') input: SavedViewInput, @By() by: StaffCause): Promise<SavedView> {
     return this.views.save(by, input);
   }
 
   @Mutation(() => SavedView)
-  deleteView(
-    @Args('id', { type: () => Uuid }) id: string,
-    @By() by: Cause & { actor: Actor },
-  ): Promise<SavedView> {
+  deleteView(@Args('id', { type: () => Uuid }) id: string, @By() by: StaffCause): Promise<SavedView> {
     return this.views.remove(by, id);
   }
 }

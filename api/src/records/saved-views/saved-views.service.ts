@@ -3,7 +3,7 @@ import { ModuleRef } from '@nestjs/core';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import { getNamedType } from 'graphql';
 import { AccessTable } from '../../access/access-table.js';
-import type { Cause } from '../../access/current-actor.js';
+import type { StaffCause } from '../../access/current-actor.js';
 import { type Actor, holds, Role } from '../../access/roles.js';
 import { audit, changesBetween } from '../../audit/audit.js';
 import { BadInput, Forbidden, NotFound } from '../../common/errors.js';
@@ -13,7 +13,6 @@ import type { SavedView, SavedViewInput } from './saved-view.js';
 
 explainConstraint('saved_views_name_unique', 'input.name', 'You have a view of this name already.');
 
-type By = Cause & { actor: Actor };
 type Owned = SavedView & { userId: string };
 
 /** Characters of a filter or sort as JSON. */
@@ -39,7 +38,7 @@ export class SavedViewsService {
     return views.filter((view) => this.refusedKey(actor, resource, view.filter) === undefined);
   }
 
-  save(by: By, input: SavedViewInput): Promise<SavedView> {
+  save(by: StaffCause, input: SavedViewInput): Promise<SavedView> {
     this.requireList(by.actor, input.resource);
     if (!input.name) throw BadInput.field('input.name', 'REQUIRED', 'Please give the view a name.');
     if (typeof input.filter !== 'object' || input.filter === null || Array.isArray(input.filter))
@@ -67,7 +66,7 @@ export class SavedViewsService {
     });
   }
 
-  remove(by: By, id: string): Promise<SavedView> {
+  remove(by: StaffCause, id: string): Promise<SavedView> {
     return this.db.tx(async (sql) => {
       const view = await this.changeable(sql, by.actor, id);
       await sql.run('DELETE FROM saved_views WHERE id = $1', [id]);
@@ -110,7 +109,7 @@ export class SavedViewsService {
 
   private note(
     sql: Sql,
-    by: By,
+    by: StaffCause,
     action: string,
     view: SavedView,
     before: object,

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Cause } from '../../access/current-actor.js';
+import type { StaffCause } from '../../access/current-actor.js';
 import type { Actor } from '../../access/roles.js';
 import { audit, changesBetween } from '../../audit/audit.js';
 import { BadInput } from '../../common/errors.js';
@@ -18,7 +18,6 @@ import { SessionsService } from '../sessions/sessions.service.js';
 import { aboutUser } from '../users/about-user.js';
 import type { ProfileInput } from './me.js';
 
-type By = Cause & { actor: Actor };
 type Profile = Pick<Actor, 'name' | 'timeZone' | 'locale' | 'theme' | 'shortcuts'>;
 
 /** What people change about themselves. */
@@ -33,7 +32,7 @@ export class ProfileService {
     private readonly outbox: Outbox,
   ) {}
 
-  async update(by: By, input: ProfileInput): Promise<Actor> {
+  async update(by: StaffCause, input: ProfileInput): Promise<Actor> {
     const wanted = wantedOf(input);
     const kept = await this.db.tx(async (sql) => {
       const before = await sql.one<Profile>(
@@ -58,7 +57,7 @@ export class ProfileService {
 
   /** Keeps this session under a new token and ends all others. Throws BadInput beside `current` or `next`. */
   async changePassword(
-    by: By,
+    by: StaffCause,
     current: string,
     next: string,
     { req, res }: RequestContext,

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Request, Response } from 'express';
-import type { Cause } from '../../access/current-actor.js';
-import { type Actor, holds, Role } from '../../access/roles.js';
+import type { Cause, StaffCause } from '../../access/current-actor.js';
+import { holds, Role } from '../../access/roles.js';
 import { audit } from '../../audit/audit.js';
 import { NotFound } from '../../common/errors.js';
 import { networkOf } from '../../common/network.js';
@@ -78,7 +78,7 @@ export class SessionsService {
   }
 
   /** One's own, or as an admin anybody's; another's is not found. */
-  async revoke(by: Cause & { actor: Actor }, id: string): Promise<boolean> {
+  async revoke(by: StaffCause, id: string): Promise<boolean> {
     await this.db.tx(async (sql) => {
       const ended = await sql.one<{ id: string; name: string }>(
         `DELETE FROM sessions s USING users u WHERE s.id = $1 AND u.id = s.user_id AND (s.user_id = $2 OR $3) RETURNING u.id, u.name`,
@@ -92,7 +92,7 @@ export class SessionsService {
   }
 
   /** Ends all of one's own but this one. Answers how many. */
-  async revokeOthers(by: Cause & { actor: Actor }): Promise<number> {
+  async revokeOthers(by: StaffCause): Promise<number> {
     const ended = await this.db.tx(async (sql) => {
       const n = await sql.run('DELETE FROM sessions WHERE user_id = $1 AND id <> $2', [
         by.actor.id,
