@@ -1,13 +1,13 @@
 import { spawn } from 'node:child_process';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import pg from 'pg';
 import { DataSource } from 'typeorm';
 import { migrate, revertLast } from '../src/platform/database/migrate.js';
-import { Article } from '../src/moderation/articles/article.entity.js';
-import { Comment } from '../src/moderation/comments/comment.entity.js';
 import { freshDatabase, type TestDatabase } from './support/database.js';
 
+const SRC = join(import.meta.dirname, '../src');
 let database: TestDatabase;
 let db: pg.Client;
 beforeAll(async () => {
@@ -88,12 +88,14 @@ it('each have a time of their own, in the order of their files', async () => {
 });
 
 it('make the columns that the entities know, of the same type and as nullable', async () => {
-  const source = await new DataSource({
-    type: 'postgres',
-    url: database.url,
-    entities: [Article, Comment],
-  }).initialize();
+  const files = await readdir(SRC, { recursive: true });
+  const entities: (new () => object)[] = [];
+  for (const file of files.filter((name) => name.endsWith('.entity.ts')))
+    entities.push(...Object.values((await import(join(SRC, file))) as Record<string, new () => object>));
+  const source = await new DataSource({ type: 'postgres', url: database.url, entities }).initialize();
   try {
+    const tables = source.entityMetadatas.map((entity) => entity.tableName);
+    expect(tables.sort()).toEqual(['articles', 'comments', 'users']);
     const wrong: string[] = [];
     for (const { tableName, columns } of source.entityMetadatas) {
       const { rows } = await db.query<{ name: string; type: string; nullable: boolean }>(

@@ -1,7 +1,7 @@
 import { Field, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { Role } from '../../access/roles.js';
 import { Email, ShortText, Uuid } from '../../common/scalars.js';
-import { ThemeChoice } from '../users/user.js';
+import { ThemeChoice } from '../users/user.entity.js';
 
 /** The signed-in person. `permissions`: the root fields that this person may call. */
 @ObjectType()

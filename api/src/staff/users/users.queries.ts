@@ -4,7 +4,7 @@ import { containing } from '../../common/search.js';
 import { SortOrder } from '../../common/sort.js';
 import { Database } from '../../platform/database/database.js';
 import { ListQuery, type SortKey } from '../../platform/database/list-query.js';
-import { type User, USER_JSON } from './user.js';
+import { type User, USER_JSON } from './user.entity.js';
 import { type UserFilter, type UserSort, UserSortField } from './user.inputs.js';
 
 const KEYS: Record<UserSortField, SortKey> = {

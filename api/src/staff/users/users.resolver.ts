@@ -2,7 +2,7 @@ import { Args, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { By, type Cause } from '../../access/current-actor.js';
 import { PageInput, type PageOf } from '../../common/page.js';
 import { Uuid } from '../../common/scalars.js';
-import { User, UserPage } from './user.js';
+import { User, UserPage } from './user.entity.js';
 import { InviteInput, UserFilter, UserInput, UserSort } from './user.inputs.js';
 import { UsersQueries } from './users.queries.js';
 import { UsersService } from './users.service.js';

@@ -9,7 +9,7 @@ import { Outbox } from '../../platform/outbox/outbox.js';
 import { PasswordLinks } from '../login/password-links.js';
 import { SessionsService } from '../sessions/sessions.service.js';
 import { aboutUser } from './about-user.js';
-import { type User, USER_JSON } from './user.js';
+import { type User, USER_JSON } from './user.entity.js';
 import type { InviteInput, UserInput } from './user.inputs.js';
 
 explainConstraint('users_email_unique', 'email', 'Somebody with this e-mail address is there already.');
