@@ -3,6 +3,7 @@ import { holds, Role } from '../../access/roles.js';
 import { BadInput, Conflict } from '../../common/errors.js';
 import { COUNT_CAP } from '../../common/page.js';
 import { Database } from '../../platform/database/database.js';
+import { LongDatabase } from '../../platform/database/long-database.js';
 import type { Selection } from '../../platform/graphql/selection.js';
 import { columnsOf } from '../../platform/graphql/shape.js';
 import { JOB } from '../../platform/jobs/job.columns.js';
@@ -18,6 +19,7 @@ import { DecisionsService } from './decisions.service.js';
 const KIND = 'comments.decide';
 /** Comments between two notes of where the work stands. */
 const STRETCH = 100;
+const FIRST_ID = '00000000-0000-0000-0000-000000000000';
 
 interface Input {
   filter: CommentFilter;
@@ -32,11 +34,15 @@ interface Undoing {
   askedAt: string;
 }
 
-/** Decides every comment that matches, and takes a large batch back: both as a job that survives the process. */
+/**
+ * Decides every comment that matches, and takes a large batch back: both as a job that survives the process. Its
+ * statements run beside the requests', where a search through millions of comments may take its time.
+ */
 @Injectable()
 export class MatchingDecisionsService implements OnModuleInit {
   constructor(
     private readonly db: Database,
+    private readonly long: LongDatabase,
     private readonly jobs: Jobs,
     private readonly decisions: DecisionsService,
   ) {}
@@ -107,15 +113,15 @@ export class MatchingDecisionsService implements OnModuleInit {
     const by = { actor: run.createdBy ? { id: run.createdBy } : null, requestId: run.requestId };
     const values: unknown[] = [];
     const where = `${matching({ ...filter, arrivedBefore: filter.arrivedBefore && filter.arrivedBefore < until ? filter.arrivedBefore : until }, values)} AND c.id > $${values.length + 1}`;
-    let last = (run.cursor as string | null) ?? '00000000-0000-0000-0000-000000000000';
+    let last = (run.cursor as string | null) ?? FIRST_ID;
     let done = run.done;
     for (;;) {
-      const items = await this.db.planned<{ id: string; expectedVersion: number }>(
+      const items = await this.long.planned<{ id: string; expectedVersion: number }>(
         `SELECT c.id, c.version AS "expectedVersion" FROM comments c WHERE ${where} ORDER BY c.id LIMIT ${STRETCH}`,
         [...values, last],
       );
       if (items.length === 0) return this.told(request.batch, done);
-      await inTurns(items, (item) => this.decisions.decideOne(this.db, item, request, by));
+      await inTurns(items, (item) => this.decisions.decideOne(this.long, item, request, by));
       last = items.at(-1)!.id;
       done += items.length;
       await run.progress({
@@ -127,7 +133,7 @@ export class MatchingDecisionsService implements OnModuleInit {
   }
 
   private async left(where: string, values: unknown[], done: number): Promise<number> {
-    const rows = await this.db.planned<{ n: number }>(
+    const rows = await this.long.planned<{ n: number }>(
       `SELECT count(*)::int AS n FROM (SELECT FROM comments c WHERE ${where} LIMIT ${COUNT_CAP}) m`,
       values,
     );
@@ -136,7 +142,7 @@ export class MatchingDecisionsService implements OnModuleInit {
 
   private async undo(run: JobRun): Promise<unknown> {
     const { undo, batch, admin, askedAt } = run.input as Undoing;
-    let last = (run.cursor as string | null) ?? '00000000-0000-0000-0000-000000000000';
+    let last = (run.cursor as string | null) ?? FIRST_ID;
     let done = run.done;
     for (;;) {
       const stretch = await this.decisions.stretchOf(undo, last, STRETCH);
@@ -161,7 +167,7 @@ export class MatchingDecisionsService implements OnModuleInit {
     batch: string,
     seen: number,
   ): Promise<{ applied: number; passed: number; batch: string }> {
-    const row = await this.db.one<{ n: number }>(
+    const row = await this.long.one<{ n: number }>(
       'SELECT count(*)::int AS n FROM comment_decisions WHERE batch_id = $1',
       [batch],
     );
