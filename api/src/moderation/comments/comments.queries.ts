@@ -149,9 +149,11 @@ export class CommentsQueries {
         endCursor: `(SELECT ${cursorSql('c.arrived_at', 'c.id')} FROM (${rows}) c ORDER BY c.arrived_at ${order === 'ASC' ? 'DESC' : 'ASC'}, c.id ${order === 'ASC' ? 'DESC' : 'ASC'} LIMIT 1)`,
       },
     )} FROM n) r`;
-    const found = plain
-      ? await this.db.one<{ json: string }>(text, values)
-      : (await this.db.planned<{ json: string }>(text, values))[0];
+    // A text keeps its name for good, and there is one for every offset: only first pages are asked for again and again.
+    const found =
+      plain && offset === 0
+        ? await this.db.one<{ json: string }>(text, values)
+        : (await this.db.planned<{ json: string }>(text, values))[0];
     return answer<CommentPage>(asked, found!.json);
   }
 
