@@ -1,7 +1,7 @@
 import type { Cause } from '../access/current-actor.js';
 import type { Blocker } from '../common/errors.js';
 import type { Sql } from '../platform/database/database.js';
-import { type Machine, movesSql, PREVIOUS } from './machine.js';
+import { type Machine, targetSql } from './machine.js';
 
 /** SQL in which `moved` is the record as it was, with from_status and to_status; `:name` is a parameter. */
 type Fragment = string;
@@ -113,10 +113,12 @@ export function change(d: ChangeDefinition): {
     SELECT :event, moved.id, ${action}, :actor, moved.from_status, moved.to_status, ${before}, moved.version, ${undoes}${extra.map((c) => `, ${d.eventColumns![c]}`).join('')} FROM moved)`;
   const answer = (
     cases: string,
-  ): string => `SELECT CASE WHEN EXISTS (SELECT FROM moved) THEN 'APPLIED' WHEN EXISTS (SELECT FROM seen) OR (SELECT ${EVENT_COLUMN} FROM cur) = :event THEN 'REPLAYED'
-      WHEN NOT EXISTS (SELECT FROM cur) THEN 'MISSING' ${cases} END AS outcome,
-    (SELECT from_status FROM moved) AS "from", coalesce((SELECT to_status FROM moved), (SELECT status FROM cur)) AS status,
-    (SELECT version FROM cur) + (SELECT count(*) FROM moved)::int AS version`;
+    blockers = 'NULL',
+  ): string => `SELECT CASE WHEN moved.id IS NOT NULL THEN 'APPLIED' WHEN EXISTS (SELECT FROM seen) OR cur.${EVENT_COLUMN} = :event THEN 'REPLAYED'
+      WHEN cur.id IS NULL THEN 'MISSING' ${cases} END AS outcome,
+    moved.from_status AS "from", coalesce(moved.to_status, cur.status) AS status,
+    cur.version + (moved.id IS NOT NULL)::int AS version, ${blockers} AS blockers
+    FROM (VALUES (1)) one LEFT JOIN cur ON true LEFT JOIN moved ON true`;
   const gates = d.gates ?? [];
   const stopped = gates.length
     ? `, blockers AS (${gates
@@ -124,19 +126,30 @@ export function change(d: ChangeDefinition): {
           (
             g,
           ) => `SELECT ${literal(g.code)} AS code, ${literal(g.strength)} AS strength, ${literal(g.message)} AS message, ${g.field ? literal(g.field) : 'NULL'} AS field, ${g.remedy ? literal(g.remedy) : 'NULL'} AS remedy
-            FROM wanted moved WHERE moved.to_status IN (${g.to.map(literal).join(', ')}) AND (${g.unless})`,
+            FROM cur moved WHERE moved.to_status IN (${g.to.map(literal).join(', ')}) AND (${g.unless})`,
         )
         .join(' UNION ALL ')})`
     : '';
 
+  // Only what the fragments name: a statement pays for each column that it carries along, and comments have forty.
+  const fragments = [
+    d.label,
+    ...[d.set, d.eventColumns, d.keeps, d.then].flatMap((part) => Object.values(part ?? {})),
+    ...gates.map((g) => g.unless),
+  ].join(' ');
+  const read = [
+    ...new Set([
+      ...['id', 'version', EVENT_COLUMN, ...columns],
+      ...[...fragments.matchAll(/\bmoved\.(\w+)/g)].map(([, column]) => column!),
+    ]),
+  ]
+    .filter((column) => column !== 'from_status' && column !== 'to_status')
+    .join(', ');
   const types = { ...COMMON, ...d.parameters };
   const forward = bind(
-    `WITH cur AS MATERIALIZED (SELECT * FROM ${d.table} WHERE id = :id FOR UPDATE),
-    seen AS (SELECT FROM ${d.events} WHERE id = :event),
-    wanted AS (SELECT cur.*, cur.status AS from_status,
-        CASE moves.to_status WHEN '${PREVIOUS}' THEN coalesce(cur.previous_status, ${literal(d.machine.fallback)}) ELSE moves.to_status END AS to_status
-      FROM cur JOIN ${movesSql(d.machine)} ON moves.from_status = cur.status AND moves.action = :action)${stopped},
-    moved AS MATERIALIZED (SELECT * FROM wanted WHERE version = :expectedVersion AND NOT EXISTS (SELECT FROM seen)${gates.length ? ` AND NOT EXISTS (SELECT FROM blockers WHERE strength = 'BLOCK')` : ''}),
+    `WITH cur AS MATERIALIZED (SELECT ${read}, status AS from_status, ${targetSql(d.machine, ':action')} AS to_status FROM ${d.table} WHERE id = :id FOR UPDATE),
+    seen AS (SELECT FROM ${d.events} WHERE id = :event)${stopped},
+    moved AS MATERIALIZED (SELECT * FROM cur WHERE version = :expectedVersion AND to_status IS NOT NULL AND NOT EXISTS (SELECT FROM seen)${gates.length ? ` AND NOT EXISTS (SELECT FROM blockers WHERE strength = 'BLOCK')` : ''}),
     written AS (UPDATE ${d.table} t SET status = moved.to_status, version = t.version + 1${Object.entries(
       d.set,
     )
@@ -145,12 +158,14 @@ export function change(d: ChangeDefinition): {
     ${event(':action', 'NULL::uuid')},
     ${audited(`${literal(`${d.machine.name}.`)} || lower(:action)`)}
     ${ctes(d.keeps)}${ctes(d.then)}
-    ${answer(`WHEN (SELECT version FROM cur) <> :expectedVersion THEN 'STALE' WHEN NOT EXISTS (SELECT FROM wanted) THEN 'ILLEGAL' ELSE 'GATED'`)}
-    ${gates.length ? ', (SELECT json_agg(blockers) FROM blockers) AS blockers' : ', NULL AS blockers'}`,
+    ${answer(
+      `WHEN cur.version <> :expectedVersion THEN 'STALE' WHEN cur.to_status IS NULL THEN 'ILLEGAL' ELSE 'GATED'`,
+      gates.length ? '(SELECT json_agg(blockers) FROM blockers)' : 'NULL',
+    )}`,
     types,
   );
   const backward = bind(
-    `WITH cur AS MATERIALIZED (SELECT * FROM ${d.table} WHERE id = :id FOR UPDATE),
+    `WITH cur AS MATERIALIZED (SELECT ${read} FROM ${d.table} WHERE id = :id FOR UPDATE),
     seen AS (SELECT FROM ${d.events} WHERE id = :event),
     last AS (SELECT * FROM ${d.events} WHERE id = :undoes AND subject_id = :id),
     was AS (SELECT w.* FROM last, jsonb_populate_record(NULL::${d.table}, last.before) w),
@@ -161,7 +176,7 @@ export function change(d: ChangeDefinition): {
     ${event(`'UNDO'`, ':undoes')},
     ${audited(literal(`${d.machine.name}.undone`))}
     ${ctes(d.keeps)}
-    ${answer(`WHEN NOT EXISTS (SELECT FROM last) THEN 'MISSING' WHEN (SELECT ${EVENT_COLUMN} FROM cur) IS DISTINCT FROM :undoes THEN 'DEPENDED_ON' ELSE 'TOO_LATE'`)}, NULL AS blockers`,
+    ${answer(`WHEN NOT EXISTS (SELECT FROM last) THEN 'MISSING' WHEN cur.${EVENT_COLUMN} IS DISTINCT FROM :undoes THEN 'DEPENDED_ON' ELSE 'TOO_LATE'`)}`,
     { ...types, undoes: 'uuid', notBefore: 'timestamptz' },
   );
 

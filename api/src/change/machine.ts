@@ -32,8 +32,16 @@ export function target<S extends string, A extends string>(
 
 const quote = (text: string): string => `'${text.replace(/'/g, "''")}'`;
 
-/** The same table as rows of SQL: (from_status, action, to_status). */
-export const movesSql = (machine: Machine): string =>
-  `(VALUES ${machine.moves
-    .flatMap((m) => m.from.map((from) => `(${quote(from)}, ${quote(m.action)}, ${quote(m.to)})`))
-    .join(', ')}) AS moves (from_status, action, to_status)`;
+/**
+ * The same table as an expression of SQL: the state to which the action leads from the row's own, NULL where it is not allowed.
+ * `action` is an expression; a machine with PREVIOUS needs the column previous_status.
+ */
+export const targetSql = (machine: Machine, action: string): string =>
+  `CASE ${machine.moves
+    .map(
+      ({ action: name, from, to }) =>
+        `WHEN ${action} = ${quote(name)} AND status IN (${from.map(quote).join(', ')}) THEN ${
+          to === PREVIOUS ? `coalesce(previous_status, ${quote(machine.fallback)})` : quote(to)
+        }`,
+    )
+    .join(' ')} END`;

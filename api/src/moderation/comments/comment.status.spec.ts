@@ -1,4 +1,4 @@
-import { movesSql, target } from '../../change/machine.js';
+import { target, targetSql } from '../../change/machine.js';
 import { changesNothing, CommentAction as A, commentMachine, CommentStatus as S } from './comment.status.js';
 
 const table: [S, A, S | undefined][] = [
@@ -42,6 +42,8 @@ describe('the states of a comment', () => {
   });
 
   it('says the same to the database', () => {
-    expect(movesSql(commentMachine)).toContain("('TRASH', 'RESTORE', 'PREVIOUS')");
+    expect(targetSql(commentMachine, '$1')).toContain(
+      "WHEN $1 = 'RESTORE' AND status IN ('TRASH') THEN coalesce(previous_status, 'PENDING')",
+    );
   });
 });

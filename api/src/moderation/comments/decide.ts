@@ -47,8 +47,7 @@ export const decide = change({
     // Only what came by our own form: the readers of an imported site have their own letters.
     told: `INSERT INTO outbox (topic, key, cause_id, payload, due_at)
       SELECT 'comment.approved', 'comment.approved:' || :event, :event, jsonb_build_object('commentId', moved.id), now() + interval '${UNDO_MINUTES} minutes'
-      FROM moved WHERE moved.to_status = 'APPROVED' AND moved.site_id IS NULL AND (moved.author_email IS NOT NULL OR moved.parent_id IS NOT NULL)
-      ON CONFLICT (key) DO NOTHING`,
+      FROM moved WHERE moved.to_status = 'APPROVED' AND moved.site_id IS NULL AND (moved.author_email IS NOT NULL OR moved.parent_id IS NOT NULL)`,
   },
   parameters,
 });
