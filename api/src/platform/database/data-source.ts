@@ -16,6 +16,11 @@ const LIMITS = {
   TimeZone: 'UTC',
   application_name: 'agency-desk',
 };
+/**
+ * A plan is kept for as long as its connection lives. One that was made while a table was empty would read the whole of it
+ * for ever after (the counters of the limits are swept empty each few minutes), and every hot query has its index.
+ */
+const STEADY_PLANS = { enable_seqscan: 'off', jit: 'off' };
 const settings = (extra: Record<string, string>): string =>
   Object.entries(extra)
     .map(([key, value]) => `-c ${key}=${value}`)
@@ -33,7 +38,7 @@ export const servingOptions = (config: Config, role: string | null): DataSourceO
     idleTimeoutMillis: 0,
     connectionTimeoutMillis: 4000,
     keepAlive: true,
-    options: settings(role ? { role, ...LIMITS } : LIMITS),
+    options: settings({ ...(role && { role }), ...LIMITS, ...STEADY_PLANS }),
   },
 });
 
