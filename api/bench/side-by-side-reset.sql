@@ -13,3 +13,7 @@ WHERE a.id = neutral.uuid_of(n.id) AND (a.approved_count, a.spam_count) IS DISTI
 TRUNCATE comment_counts;
 INSERT INTO comment_counts (status, slot, n) SELECT upper(status), 0, count(*) FROM neutral.comment GROUP BY status;
 RESET session_replication_role;
+COMMIT;
+-- As the peers' tables are after each slice. VACUUM cannot be one of several commands, so it goes by a connection of its own.
+SELECT neutral.dblink_exec(format('host=127.0.0.1 port=%s dbname=%L user=%L', current_setting('port'), current_database(), current_user),
+  'VACUUM comments, comment_authors, comment_arrivals, comment_counts');
