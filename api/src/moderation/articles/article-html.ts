@@ -1,5 +1,5 @@
 import sanitizeHtml from 'sanitize-html';
-import { paragraphs } from '../comments/comment-html.js';
+import { ofSaneDepth, paragraphs } from '../comments/comment-html.js';
 
 const ALLOWED: sanitizeHtml.IOptions = {
   allowedTags: (
@@ -38,7 +38,8 @@ const ALLOWED: sanitizeHtml.IOptions = {
 };
 
 /** The body of an article as it may be shown on a page of ours: it may have come from anywhere. */
-export function shownArticle(body: string): string {
+export function shownArticle(given: string): string {
+  const body = ofSaneDepth(given);
   return sanitizeHtml(
     /<(?:p|h[1-6]|ul|ol|table|figure|blockquote)\b/i.test(body) ? body : paragraphs(body),
     ALLOWED,

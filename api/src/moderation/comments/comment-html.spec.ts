@@ -1,4 +1,4 @@
-import { shownHtml, textOfHtml } from './comment-html.js';
+import { ofSaneDepth, shownHtml, textOfHtml } from './comment-html.js';
 
 describe('shownHtml', () => {
   it.each([
@@ -24,4 +24,17 @@ describe('textOfHtml', () => {
       'a <b>\n\nc link\nd',
     );
   });
+});
+
+describe('HTML that is deeper than any person writes', () => {
+  it.each(['<b>', '<ul><li>', '<svg>', '<b></i>', '<p><b>'])('loses its tags: a thousand %s', (tags) => {
+    const deep = `${tags.repeat(1000)}words`;
+    expect(shownHtml(deep)).toBe('<p>words</p>');
+    expect(textOfHtml(deep)).toBe('words');
+  });
+
+  it.each(['<p>a', '<ul><li>a</ul>', 'a<br>', '<b>a</b> ', '<li>a', '<img src=x>'])(
+    'is not what merely goes on for long: a thousand %s',
+    (tags) => expect(ofSaneDepth(tags.repeat(1000))).toBe(tags.repeat(1000)),
+  );
 });

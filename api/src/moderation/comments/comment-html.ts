@@ -18,8 +18,33 @@ const ALLOWED: sanitizeHtml.IOptions = {
   },
 };
 
+/** Elements within one another that a person's text may have. */
+const DEEPEST = 100;
+const VOID = /^(?:area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr)$/;
+/** One of these ends where the next begins. */
+const SIBLING = /^(?:p|li|dt|dd|tr|th|td)$/;
+
+/**
+ * The HTML as it came, or without any tag where elements stand too deep in one another: what parses HTML takes time by
+ * the square of the depth, and a megabyte of `<b>` would hold up the whole process for minutes.
+ */
+export function ofSaneDepth(html: string): string {
+  const open: string[] = [];
+  for (const [, end, tag] of html.matchAll(/<(\/?)([a-z][^\s/>]*)/gi)) {
+    const name = tag!.toLowerCase();
+    if (VOID.test(name)) continue;
+    if (end) {
+      const at = open.lastIndexOf(name);
+      if (at >= 0) open.length = at;
+    } else if (open.at(-1) !== name || !SIBLING.test(name)) open.push(name);
+    if (open.length > DEEPEST) return html.replace(/<[^<>]*>/g, ' ');
+  }
+  return html;
+}
+
 /** The HTML of a comment as it may be shown: a short list of elements, links to http and https only. */
-export function shownHtml(html: string): string {
+export function shownHtml(given: string): string {
+  const html = ofSaneDepth(given);
   // WordPress stores comments without <p>: a blank line parts paragraphs, a single one breaks the line.
   return sanitizeHtml(/<(?:p|br|ul|ol|pre|blockquote)\b/i.test(html) ? html : paragraphs(html), ALLOWED);
 }
@@ -44,6 +69,7 @@ const toText = compile({
 });
 
 /** The text that a person reads in the HTML of a comment: for rules, search and previews. */
-export function textOfHtml(html: string): string {
+export function textOfHtml(given: string): string {
+  const html = ofSaneDepth(given);
   return /[<&]/.test(html) ? toText(html).trim() : html.trim();
 }
