@@ -3,6 +3,10 @@ import { Role } from '../src/access/roles.js';
 import { type Person, startApp, type TestApp, until } from './support/app.js';
 import { countsThatDrifted, DECIDE, decision, makeArticle, makeComments, UNDO } from './support/comments.js';
 
+const REPLY = `mutation ($id: UUID!, $v: Int!, $body: Text!, $approve: Boolean!, $batch: UUID!) {
+  replyToComment(id: $id, expectedVersion: $v, body: $body, approve: $approve, clientMutationId: $batch) { outcome { code } reply { id } }
+}`;
+
 describe('deciding comments', () => {
   let app: TestApp;
   let moderator: Person;
@@ -100,6 +104,44 @@ describe('deciding comments', () => {
       ).rows[0].n,
     ).toBe(1);
   });
+
+  it('takes the id of a request for a replay of that request alone', async () => {
+    const [comment] = await makeComments(app, 1);
+    const batch = randomUUID();
+    await decide(decision([comment!], 'APPROVE', batch));
+    const again = decision([{ id: comment!.id, version: 2 }], 'SPAM', batch);
+    expect((await decide(again)).items[0].code).toBe('CONFLICT');
+    expect((await decide(decision([comment!], 'APPROVE', batch), colleague)).items[0].code).toBe('CONFLICT');
+    const { items } = await decide(decision([comment!], 'APPROVE', batch));
+    expect(items[0]).toMatchObject({ code: 'APPLIED', comment: { status: 'APPROVED', version: 2 } });
+
+    const back = randomUUID();
+    await undo(batch, moderator, back);
+    const second = randomUUID();
+    await decide(decision([{ id: comment!.id, version: 3 }], 'SPAM', second));
+    expect((await undo(second, moderator, back)).items[0].code).toBe('CONFLICT');
+    expect((await undo(second)).items[0].code).toBe('APPLIED');
+  });
+
+  it.each([true, false])(
+    'posts a reply once, however often it is asked at once (approving: %s)',
+    async (approve) => {
+      const [comment] = await makeComments(app, 1);
+      const request = { id: comment!.id, v: 1, body: 'Thank you.', approve, batch: randomUUID() };
+      const answers = await Promise.all(
+        Array.from({ length: 8 }, () => app.graphql(REPLY, request, moderator.cookie)),
+      );
+      expect(new Set(answers.map((a) => a.data?.replyToComment.reply?.id)).size).toBe(1);
+      const { rows } = await app.db.query('SELECT FROM comments WHERE parent_id = $1', [comment!.id]);
+      expect(rows).toHaveLength(1);
+      const stranger = await app.graphql(
+        REPLY,
+        { ...request, body: 'No.', approve: false },
+        colleague.cookie,
+      );
+      expect(stranger.errors![0]!.extensions.code).toBe('BAD_USER_INPUT');
+    },
+  );
 
   it('tells the second moderator who decided and when', async () => {
     const [comment] = await makeComments(app, 1);
@@ -428,6 +470,8 @@ describe('deciding comments', () => {
         id: first.data.decideMatchingComments.id,
         state: 'DONE',
       });
+      const stranger = await app.graphql(MATCHING, request, colleague.cookie);
+      expect(stranger.errors![0]!.extensions.code).toBe('BAD_USER_INPUT');
     });
 
     it('are refused where not as many match as were shown', async () => {

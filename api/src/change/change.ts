@@ -48,7 +48,7 @@ export interface ChangeRequest {
 }
 
 export type ChangeOutcome =
-  'APPLIED' | 'REPLAYED' | 'MISSING' | 'STALE' | 'ILLEGAL' | 'GATED' | 'DEPENDED_ON' | 'TOO_LATE';
+  'APPLIED' | 'REPLAYED' | 'REUSED' | 'MISSING' | 'STALE' | 'ILLEGAL' | 'GATED' | 'DEPENDED_ON' | 'TOO_LATE';
 
 /** status and version are those after an applied move, else those found. */
 export interface ChangeResult {
@@ -111,10 +111,13 @@ export function change(d: ChangeDefinition): {
   const event = (action: string, undoes: string): string => `event AS (INSERT INTO ${d.events}
       (id, subject_id, action, actor_id, from_status, to_status, before, version_seen, undoes${extra.map((c) => `, ${c}`).join('')})
     SELECT :event, moved.id, ${action}, :actor, moved.from_status, moved.to_status, ${before}, moved.version, ${undoes}${extra.map((c) => `, ${d.eventColumns![c]}`).join('')} FROM moved)`;
+  // The same id for something else, or from somebody else, is no replay.
+  const seen = (what: Fragment): string =>
+    `SELECT ${what} AND actor_id IS NOT DISTINCT FROM :actor AS same FROM ${d.events} WHERE id = :event`;
   const answer = (
     cases: string,
     blockers = 'NULL',
-  ): string => `SELECT CASE WHEN moved.id IS NOT NULL THEN 'APPLIED' WHEN EXISTS (SELECT FROM seen) OR cur.${EVENT_COLUMN} = :event THEN 'REPLAYED'
+  ): string => `SELECT CASE WHEN moved.id IS NOT NULL THEN 'APPLIED' WHEN EXISTS (SELECT FROM seen WHERE NOT same) THEN 'REUSED' WHEN EXISTS (SELECT FROM seen) OR cur.${EVENT_COLUMN} = :event THEN 'REPLAYED'
       WHEN cur.id IS NULL THEN 'MISSING' ${cases} END AS outcome,
     moved.from_status AS "from", coalesce(moved.to_status, cur.status) AS status,
     cur.version + (moved.id IS NOT NULL)::int AS version, ${blockers} AS blockers
@@ -148,7 +151,7 @@ export function change(d: ChangeDefinition): {
   const types = { ...COMMON, ...d.parameters };
   const forward = bind(
     `WITH cur AS MATERIALIZED (SELECT ${read}, status AS from_status, ${targetSql(d.machine, ':action')} AS to_status FROM ${d.table} WHERE id = :id FOR UPDATE),
-    seen AS (SELECT FROM ${d.events} WHERE id = :event)${stopped},
+    seen AS (${seen('action = :action')})${stopped},
     moved AS MATERIALIZED (SELECT * FROM cur WHERE version = :expectedVersion AND to_status IS NOT NULL AND NOT EXISTS (SELECT FROM seen)${gates.length ? ` AND NOT EXISTS (SELECT FROM blockers WHERE strength = 'BLOCK')` : ''}),
     written AS (UPDATE ${d.table} t SET status = moved.to_status, version = t.version + 1${Object.entries(
       d.set,
@@ -166,7 +169,7 @@ export function change(d: ChangeDefinition): {
   );
   const backward = bind(
     `WITH cur AS MATERIALIZED (SELECT ${read} FROM ${d.table} WHERE id = :id FOR UPDATE),
-    seen AS (SELECT FROM ${d.events} WHERE id = :event),
+    seen AS (${seen('undoes = :undoes')}),
     last AS (SELECT * FROM ${d.events} WHERE id = :undoes AND subject_id = :id),
     was AS (SELECT w.* FROM last, jsonb_populate_record(NULL::${d.table}, last.before) w),
     moved AS MATERIALIZED (SELECT cur.*, cur.status AS from_status, was.status AS to_status FROM cur, was, last

@@ -28,6 +28,7 @@ export interface Taken {
   action: string;
 }
 
+const REUSED = 'This clientMutationId belongs to another request. Make a new one for each.';
 const MAX_ITEMS = 100;
 const MAX_UNDO = 500;
 const FIRST_ID = '00000000-0000-0000-0000-000000000000';
@@ -138,6 +139,8 @@ export class DecisionsService {
         };
       case 'MISSING':
         return { ...blank, code: Code.NOT_FOUND, message: 'This comment is gone.' };
+      case 'REUSED':
+        return { ...blank, code: Code.CONFLICT, message: REUSED };
       default:
         return {
           ...blank,
@@ -168,6 +171,8 @@ export class DecisionsService {
         case 'APPLIED':
         case 'REPLAYED':
           return { ...blank, code: Code.APPLIED };
+        case 'REUSED':
+          return { ...blank, code: Code.CONFLICT, message: REUSED };
         case 'STALE': {
           if (result.status === CommentStatus.DELETED)
             return { ...blank, code: Code.NOT_FOUND, message: 'This comment was deleted for ever.' };

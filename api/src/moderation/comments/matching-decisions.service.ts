@@ -60,7 +60,8 @@ export class MatchingDecisionsService implements OnModuleInit {
     asked: Selection,
   ): Promise<Job> {
     checkReason(request);
-    const asBefore = await this.job(request.batch, asked);
+    const input: Input = { filter, request, until: new Date().toISOString() };
+    const asBefore = await this.job(request.batch, input, by, asked);
     if (asBefore) return asBefore;
     if (request.action === CommentAction.DELETE && !filter.status) {
       throw BadInput.field(
@@ -82,7 +83,7 @@ export class MatchingDecisionsService implements OnModuleInit {
         { count: n },
       );
     }
-    return this.enqueue({ filter, request, until: new Date().toISOString() }, by, asked);
+    return this.enqueue(input, by, asked);
   }
 
   /** Takes back a batch of any size, as a job. */
@@ -97,14 +98,28 @@ export class MatchingDecisionsService implements OnModuleInit {
   private async enqueue(input: Input | Undoing, by: StaffCause, asked: Selection): Promise<Job> {
     const id = 'undo' in input ? input.batch : input.request.batch;
     await this.db.tx((sql) => this.jobs.enqueue(sql, KIND, input, by, id));
-    return (await this.job(id, asked))!;
+    return (await this.job(id, input, by, asked))!;
   }
 
-  private async job(id: string, asked: Selection): Promise<Job | undefined> {
-    const job = await this.db.one<{ json: Job }>(
-      `SELECT row_to_json(r) AS json FROM jobs j, LATERAL (SELECT ${columnsOf(asked, JOB)}) r WHERE j.id = $1`,
-      [id],
+  /** The job that was made for this very request. Throws BadInput where the id belongs to another one. */
+  private async job(
+    id: string,
+    input: Input | Undoing,
+    by: StaffCause,
+    asked: Selection,
+  ): Promise<Job | undefined> {
+    const [undo, action] = 'undo' in input ? [input.undo, null] : [null, input.request.action];
+    const job = await this.db.one<{ json: Job; same: boolean }>(
+      `SELECT row_to_json(r) AS json, j.kind = $2 AND j.created_by = $3
+         AND (j.input ->> 'undo', j.input #>> '{request,action}') IS NOT DISTINCT FROM ($4::text, $5::text) AS same FROM jobs j, LATERAL (SELECT ${columnsOf(asked, JOB)}) r WHERE j.id = $1`,
+      [id, KIND, by.actor.id, undo, action],
     );
+    if (job && !job.same)
+      throw BadInput.field(
+        'clientMutationId',
+        'TAKEN',
+        'This belongs to another request. Make a new one for each.',
+      );
     return job?.json;
   }
 

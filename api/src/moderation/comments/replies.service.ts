@@ -82,11 +82,15 @@ export class RepliesService {
   }
 
   private async post(sql: Sql, { id, body, requestId }: ReplyRequest, by: StaffCause): Promise<string> {
-    const known = await sql.one<{ id: string }>(
-      'SELECT comment_id AS id FROM comment_arrivals WHERE submission_id = $1',
-      [requestId],
+    // In a statement of its own, so that of the same request twice at once the second sees what the first wrote.
+    await sql.run('SELECT FROM comments WHERE id = $1 FOR NO KEY UPDATE', [id]);
+    const known = await sql.one<{ id: string; same: boolean }>(
+      `SELECT c.id, c.parent_id = $2 AND c.staff_id = $3 AS same
+       FROM comment_arrivals a JOIN comments c ON c.id = a.comment_id WHERE a.submission_id = $1`,
+      [requestId, id, by.actor.id],
     );
-    if (known) return known.id;
+    if (known?.same) return known.id;
+    if (known) throw BadInput.field('clientMutationId', 'TAKEN', 'This belongs to another request.');
     const { links } = reading(body, TextFormat.TEXT);
     const made = await sql.one<{ id: string }>(
       `WITH parent AS (SELECT id, article_id FROM comments WHERE id = $1 AND status <> 'DELETED' FOR SHARE),
