@@ -18,7 +18,8 @@ export function threadView(thread: readonly ThreadComment[], replyAddress: Reply
       sanitised(depth > level ? '<ol class="thread">' : `</li>${'</ol></li>'.repeat(level - depth)}`),
     );
     level = depth;
-    parts.push(html`<li id="comment-${comment.id}">${commentView(comment, replyAddress)}</li>`);
+    // Its end comes after the answers to it, so this is no template: a formatter would close it here.
+    parts.push(sanitised(`<li id="comment-${comment.id}">`), commentView(comment, replyAddress));
   }
   if (level >= 0) parts.push(sanitised(`</li></ol>${'</li></ol>'.repeat(level)}`));
   return html`${parts}`;

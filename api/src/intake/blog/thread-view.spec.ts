@@ -1,0 +1,37 @@
+import type { ThreadComment } from '../comments/thread.js';
+import { threadView } from './thread-view.js';
+
+const at = (id: string, depth: number): ThreadComment => ({
+  id, depth, parentId: null, author: 'A', website: null, at: '2026-01-01T00:00:00Z', text: id, html: null, staff: false, awaiting: false,
+}); // prettier-ignore
+
+it('puts answers inside what they answer, and closes every list', () => {
+  const thread = [
+    at('a', 0),
+    at('b', 1),
+    at('c', 2),
+    at('d', 1),
+    at('e', 0),
+    ...[0, 1, 2, 3, 4, 5, 6, 7].map((n) => at(`f${n}`, n)),
+  ];
+  const open: string[] = [];
+  const parents: Record<string, string | undefined> = {};
+  for (const [tag, end, name, id] of threadView(thread, null).markup.matchAll(
+    /<(\/?)(ol|li)(?: id="comment-(\w+)")?/g,
+  )) {
+    if (id) parents[id] = open.findLast((element) => element.startsWith('li'));
+    if (!end) open.push(name + (id ?? ''));
+    else expect([tag, open.pop()?.slice(0, 2)]).toEqual([tag, name]);
+  }
+  expect(open).toEqual([]);
+  expect(parents).toMatchObject({
+    a: undefined,
+    b: 'lia',
+    c: 'lib',
+    d: 'lia',
+    e: undefined,
+    f1: 'lif0',
+    f5: 'lif4',
+    f7: 'lif4',
+  });
+});
