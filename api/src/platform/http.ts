@@ -80,8 +80,16 @@ const isLoopbackName = (name: string | undefined): boolean =>
 /** The last handler: the same contract for whatever a plain route throws. */
 export const errors =
   (logger: Logger) =>
-  (error: unknown, req: Request, res: Response, next: NextFunction): void => {
-    if (res.headersSent) return next(error);
+  (error: unknown, req: Request, res: Response, _next: NextFunction): void => {
+    if (res.headersSent) {
+      // Half an answer is out: broken off it says so itself, while left open its reader would wait for the rest.
+      logger.error(
+        { requestId: req.requestId, err: { message: (error as Error).message } },
+        'an answer broke off',
+      );
+      res.destroy();
+      return;
+    }
     const mapped = mapDatabaseError(error);
     if (mapped instanceof DeskError) return sendError(res, mapped);
     const status = (error as { status?: number }).status ?? 500;
