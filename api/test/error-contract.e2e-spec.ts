@@ -15,6 +15,11 @@ const ask = (query: string, variables?: Record<string, unknown>) =>
   desk.graphql(query, variables, admin.cookie);
 const UPDATE =
   'mutation ($id: UUID!, $v: Int!, $input: UserInput!) { updateUser(id: $id, expectedVersion: $v, input: $input) { id } }';
+const BEFORE = 'query ($at: DateTime!) { auditEntries(filter: {before: $at}) { totalCount } }';
+const VIEW =
+  'mutation ($filter: JSON!) { saveView(input: {resource: "comments", name: "v", shared: false, filter: $filter}) { id } }';
+const deep = (levels: number): object =>
+  JSON.parse(`{"a":${'['.repeat(levels)}${']'.repeat(levels)}}`) as object;
 const none = '00000000-0000-7000-8000-000000000000';
 
 describe('every error has a code and names its request', () => {
@@ -34,6 +39,28 @@ describe('every error has a code and names its request', () => {
       'BAD_USER_INPUT',
     ],
     [
+      'a cursor of another list of two values',
+      '{ imports(page: {after: "WzFd"}) { totalCount } }',
+      undefined,
+      'BAD_USER_INPUT',
+    ],
+    ['a subscription', 'subscription { me { id } }', undefined, 'GRAPHQL_VALIDATION_FAILED'],
+    [
+      'several operations and no name',
+      'query A { me { id } } query B { me { id } }',
+      undefined,
+      'OPERATION_RESOLUTION_FAILURE',
+    ],
+    ['a day that no calendar has', BEFORE, { at: '2026-02-30T00:00:00Z' }, 'BAD_USER_INPUT'],
+    [
+      'an instant that is in no year of four digits',
+      BEFORE,
+      { at: '9999-12-31T23:59:59-23:59' },
+      'BAD_USER_INPUT',
+    ],
+    ['the year 0', BEFORE, { at: '0000-01-01T00:00:00Z' }, 'BAD_USER_INPUT'],
+    ['JSON of many levels', VIEW, { filter: deep(1000) }, 'BAD_USER_INPUT'],
+    [
       'too many aliases',
       `{ ${Array.from({ length: 16 }, (_, i) => `a${i}: me { id }`).join(' ')} }`,
       undefined,
@@ -48,6 +75,19 @@ describe('every error has a code and names its request', () => {
       expect(JSON.stringify(error)).not.toMatch(/stack|node_modules|SELECT |pg_|relation /);
     }
   });
+
+  it.each(['{ me { nothing } }', '{ nothing }', '{ ', 'query ($n: Nothing) { me { id } }'])(
+    'but nobody learns the schema from the errors of %s without a session',
+    async (query) => {
+      const { errors } = await desk.graphql(query);
+      expect(errors).toEqual([
+        {
+          message: 'Please sign in.',
+          extensions: { code: 'UNAUTHENTICATED', requestId: expect.any(String) },
+        },
+      ]);
+    },
+  );
 
   it('bad input says beside which field', async () => {
     const { errors } = await ask(UPDATE, { id: none, v: 1, input: { name: 'x'.repeat(300) } });

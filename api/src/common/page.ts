@@ -36,12 +36,14 @@ export interface Window {
   limit: number;
   offset: number;
   /** The sort values of the last row seen, id last. */
-  after: (string | number | null)[] | null;
+  after: (string | number)[] | null;
 }
 
-/** Checks a PageInput. Throws BadInput naming the field. */
-export function windowOf(page: PageInput | null | undefined, defaultLimit = 25): Window {
-  const limit = page?.limit ?? defaultLimit;
+const DEFAULT_LIMIT = 25;
+
+/** Checks a PageInput against a list that is sorted by so many values. Throws BadInput naming the field. */
+export function windowOf(page: PageInput | null | undefined, keys = 2): Window {
+  const limit = page?.limit ?? DEFAULT_LIMIT;
   const offset = page?.offset ?? 0;
   if (limit < 1 || limit > MAX_LIMIT)
     throw BadInput.field('page.limit', 'RANGE', `Ask for 1 to ${MAX_LIMIT} rows.`);
@@ -55,12 +57,16 @@ export function windowOf(page: PageInput | null | undefined, defaultLimit = 25):
   if (page?.after == null) return { limit, offset, after: null };
   try {
     const after: unknown = JSON.parse(Buffer.from(page.after, 'base64url').toString('utf8'));
-    if (!Array.isArray(after) || after.length === 0) throw new Error('not a cursor');
-    return { limit, offset: 0, after: after as Window['after'] };
+    if (!Array.isArray(after) || after.length !== keys || !after.every(isSortValue))
+      throw new Error('not a cursor of this list');
+    return { limit, offset: 0, after };
   } catch {
     throw BadInput.field('page.after', 'CURSOR', 'This is not a cursor that a page gave out.');
   }
 }
+
+const isSortValue = (value: unknown): value is string | number =>
+  typeof value === 'string' || typeof value === 'number';
 
 /** SQL that makes the cursor of a row from its sort expressions (id last); the twin of windowOf. */
 export const cursorSql = (...expressions: string[]): string =>

@@ -1,4 +1,4 @@
-import { GraphQLError, GraphQLScalarType, Kind, type ValueNode } from 'graphql';
+import { GraphQLError, GraphQLScalarType, Kind, valueFromASTUntyped, type ValueNode } from 'graphql';
 import { cleanLine, cleanText, isEmail, webAddress } from './text.js';
 
 /** A refused scalar: the message names the remedy, the caller adds the field's path. */
@@ -21,7 +21,16 @@ const ofText = (name: string, description: string, parse: (text: string) => stri
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 export const isUuid = (text: string): boolean => UUID.test(text);
 
-const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/;
+const INSTANT = /^(\d{4}-\d{2}-\d{2})T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/;
+
+/** The instant in UTC, or null for what no calendar has (30 February) and what has no year of four digits. */
+function instantOf(text: string): string | null {
+  const [, day] = INSTANT.exec(text) ?? [];
+  const date = new Date(text);
+  if (!day || Number.isNaN(date.getTime()) || !new Date(day).toISOString().startsWith(day)) return null;
+  const utc = date.toISOString();
+  return /^(?!0000)\d{4}-/.test(utc) ? utc : null;
+}
 
 export const ShortText = ofText(
   'ShortText',
@@ -52,16 +61,21 @@ export const Uuid = ofText('UUID', 'A UUID (RFC 9562) in its hexadecimal form.',
 export const DateTime = ofText(
   'DateTime',
   'An instant as RFC 3339 writes it; the API answers in UTC.',
-  (text) => {
-    const date = new Date(text);
-    if (!INSTANT.test(text) || Number.isNaN(date.getTime()))
-      refuse('This is not an instant, such as 2026-11-22T09:30:00Z.');
-    return date.toISOString();
-  },
+  (text) => instantOf(text) ?? refuse('This is not an instant, such as 2026-11-22T09:30:00Z.'),
 );
+
+const DEEPEST = 20;
+const isDeeper = (value: unknown, levels: number): boolean =>
+  typeof value === 'object' &&
+  value !== null &&
+  (levels === 0 || Object.values(value).some((inner) => isDeeper(inner, levels - 1)));
+const shallow = (value: unknown): unknown =>
+  isDeeper(value, DEEPEST) ? refuse(`Please nest at most ${DEEPEST} levels.`) : value;
+
 export const Json = new GraphQLScalarType({
   name: 'JSON',
   description: 'Any JSON value.',
   serialize: (value) => value,
-  parseValue: (value) => value,
+  parseValue: shallow,
+  parseLiteral: (node, variables) => shallow(valueFromASTUntyped(node, variables)),
 });

@@ -33,7 +33,7 @@ export class ListQuery {
     order: SortOrder,
     page?: PageInput | null,
   ): Promise<PageOf<T>> {
-    const { limit, offset, after } = windowOf(page);
+    const { limit, offset, after } = windowOf(page, keys.length);
     const up = order === SortOrder.ASC;
     const by = (direction: boolean): string =>
       keys.map((_, i) => `k${i} ${direction ? 'ASC' : 'DESC'}`).join(', ');

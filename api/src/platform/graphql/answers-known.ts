@@ -1,9 +1,11 @@
-import type { RequestHandler } from 'express';
+import type { Request, RequestHandler, Response } from 'express';
+import type { GraphQLError } from 'graphql';
 import type { Executor } from './executor.js';
 import { writeResult } from './shaped.js';
 
 const JSON_TYPE = 'application/json';
-const TYPES = [JSON_TYPE, 'application/graphql-response+json'];
+const OWN_TYPE = 'application/graphql-response+json';
+const TYPES = [JSON_TYPE, OWN_TYPE];
 
 /**
  * Answers operations that Apollo Server has parsed, validated and answered before, without its pipeline: two thirds of
@@ -13,6 +15,9 @@ const TYPES = [JSON_TYPE, 'application/graphql-response+json'];
 export const answersKnown =
   (executor: Executor): RequestHandler =>
   (req, res, next) => {
+    const here = { req, res, requestId: req.requestId };
+    const refusal = executor.refusal(here);
+    if (refusal) return refuse(refusal, req, res);
     const { query, operationName, variables, ...rest } = (req.body ?? {}) as Record<string, unknown>;
     const known = req.method === 'POST' && typeof query === 'string' ? executor.known(query) : undefined;
     const type = typeFor(req.headers.accept);
@@ -24,7 +29,7 @@ export const answersKnown =
       !isVariables(variables)
     )
       return next();
-    executor.run(known, variables ?? {}, { req, res, requestId: req.requestId }).then((result) => {
+    executor.run(known, variables ?? {}, here).then((result) => {
       if (!('data' in result)) return next();
       res.setHeader('Content-Type', `${type}; charset=utf-8`);
       res.setHeader('Cache-Control', 'no-store');
@@ -33,6 +38,13 @@ export const answersKnown =
       res.end(text);
     }, next);
   };
+
+/** A plain application/json answer of GraphQL is 200 whatever it says (GraphQL over HTTP, 6.4.1). */
+function refuse(error: GraphQLError, req: Request, res: Response): void {
+  const own = req.headers.accept?.includes(OWN_TYPE) ?? false;
+  res.status(own ? 401 : 200).setHeader('Cache-Control', 'no-store');
+  res.type(own ? OWN_TYPE : JSON_TYPE).send(JSON.stringify({ errors: [error] }));
+}
 
 /** The first type that is accepted, where nothing but the order weighs them. */
 function typeFor(accept: string | undefined): string | undefined {

@@ -90,6 +90,9 @@ export class Executor {
     request,
     context,
   }): Promise<ExecutionResult> => {
+    // As Apollo Server means it, not as it says it: none where the name fits no operation, or there are several and no name.
+    if (!(operation as OperationDefinitionNode | undefined))
+      return { errors: [new GraphQLError('Please name the one operation of the document that is to run.')] };
     const known = { document, operation };
     const result = await this.run(known, request.variables ?? {}, context as unknown as RequestContext);
     if (result.data && request.query && request.query.length <= LONGEST_KNOWN) {
@@ -102,6 +105,16 @@ export class Executor {
   /** The one operation of a text that was answered before, so that it need not be parsed and validated again. */
   known(text: string): KnownOperation | undefined {
     return this.answered.get(text);
+  }
+
+  /** Why nothing at all is done for this caller, not even parsing: what does not fit the schema would tell of it. */
+  refusal(here: RequestContext): GraphQLError | undefined {
+    try {
+      this.guard.admit(here);
+      return undefined;
+    } catch (error) {
+      return present(error, here.requestId, this.logger);
+    }
   }
 
   /** Answers without `data` where the operation was refused before anything of it ran. */

@@ -56,7 +56,9 @@ export const operationLimits =
     };
     let aliases = 0;
     return {
-      OperationDefinition({ selectionSet }) {
+      OperationDefinition({ operation, selectionSet }) {
+        if (!context.getSchema().getRootType(operation))
+          context.reportError(new GraphQLError(`There is no ${operation} here.`));
         const { depth, fields } = sizeOf(selectionSet);
         if (depth > most.depth)
           context.reportError(tooComplex(`Please ask for at most ${most.depth} levels of fields.`));
