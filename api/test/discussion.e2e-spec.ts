@@ -1,6 +1,6 @@
 import { Role } from '../src/access/roles.js';
 import { SignedTokens } from '../src/intake/doors/signed-tokens.js';
-import { type Person, startApp, type TestApp } from './support/app.js';
+import { type Person, startApp, type TestApp, until } from './support/app.js';
 
 const SETTINGS =
   'holdAll requirePreviouslyApproved holdAtLinks moderationKeys disallowedKeys closeAfterDays version';
@@ -77,6 +77,70 @@ describe('discussion settings and blocks', () => {
       (await app.db.query(`SELECT approved_count FROM comment_authors WHERE email = $1`, [`r${n}@web.test`]))
         .rows[0].approved_count,
     ).toBe(1);
+  });
+
+  describe('an answer that is published at once', () => {
+    const answers = async (
+      parentId: string,
+      more: Record<string, unknown> = {},
+    ): Promise<{ id: string; due: number }> => {
+      const { id, status } = await post({ parentId, ...more });
+      expect(status).toBe('APPROVED');
+      const { rows } = await app.db.query<{ minutes: number }>(
+        `SELECT extract(epoch FROM due_at - now()) / 60 AS minutes FROM outbox WHERE topic LIKE 'comment.%' AND payload->>'commentId' = $1`,
+        [id],
+      );
+      expect(rows).toHaveLength(1);
+      return { id, due: Math.round(Number(rows[0]!.minutes)) };
+    };
+    /** To whom letters about this comment went, once its postings have left. */
+    const told = async (id: string): Promise<string[]> => {
+      await app.db.query(`UPDATE outbox SET due_at = now() WHERE payload->>'commentId' = $1`, [id]);
+      await until(
+        async () =>
+          (
+            await app.db.query(`SELECT FROM outbox WHERE payload->>'commentId' = $1 AND done_at IS NULL`, [
+              id,
+            ])
+          ).rowCount === 0,
+      );
+      const { rows } = await app.db.query<{ to: string }>(
+        `SELECT payload->>'to' AS to FROM outbox WHERE topic = 'letters' AND key LIKE $1`,
+        [`%${id}`],
+      );
+      return rows.map(({ to }) => to);
+    };
+
+    it('tells whoever is answered after ten minutes, once', async () => {
+      const above = await post({ email: 'above@web.test' });
+      const { id, due } = await answers(above.id);
+      expect(due).toBe(10);
+      expect(await told(id)).toEqual(['above@web.test']);
+      // A moderator puts it away and lets it stand again.
+      for (const [action, version] of [
+        ['UNAPPROVE', 1],
+        ['APPROVE', 2],
+      ] as const)
+        await ask(
+          `mutation ($id: UUID!, $c: UUID!) { decideComments(items: [{id: $id, expectedVersion: ${version}}], action: ${action}, clientMutationId: $c) { items { code } } }`,
+          { id, c: crypto.randomUUID() },
+        );
+      expect((await told(id)).filter((to) => to === 'above@web.test')).toHaveLength(1);
+    });
+
+    it('tells nobody of an answer to oneself', async () => {
+      const above = await post({ email: 'Self@web.test' });
+      expect(await told((await answers(above.id, { email: 'self@WEB.test' })).id)).toEqual([]);
+    });
+
+    it('tells nobody of what no longer stands there: itself, or what is above', async () => {
+      const top = await post();
+      const above = await answers(top.id, { email: 'middle@web.test' });
+      const below = await answers(above.id);
+      await app.db.query(`UPDATE comments SET status = 'SPAM' WHERE id = $1`, [top.id]);
+      expect(await told(below.id)).toEqual([]);
+      expect(await told(above.id)).toEqual([]);
+    });
   });
 
   it('holds all', async () => {

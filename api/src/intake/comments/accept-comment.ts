@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database.js';
 import type { Judgement } from '../../moderation/arrival/judge.js';
 import { searchText } from '../../moderation/comments/new-comment.js';
+import { UNDO_MINUTES } from '../../moderation/comments/decide.js';
 import type { FoundLink } from '../../moderation/comments/links.js';
 import type { Caller } from '../doors/network.js';
 import { LIMITS } from '../doors/limits.js';
@@ -58,6 +59,12 @@ const SUBMISSION = `md5(a.id || E'\\x1f' || lower($4::citext::text) || E'\\x1f' 
 
 const KNOWN = `, known AS (
   UPDATE comment_authors w SET approved_count = w.approved_count + 1 FROM go WHERE w.id = go.author AND go.status = 'APPROVED'
+)`;
+// Whoever is answered hears of it when nobody has taken the answer down by then.
+const TOLD = `, told AS (
+  INSERT INTO outbox (topic, key, cause_id, payload, due_at)
+  SELECT 'comment.answered', 'comment.answered:' || go.id, go.event, jsonb_build_object('commentId', go.id), now() + interval '${UNDO_MINUTES} minutes'
+  FROM go WHERE go.status = 'APPROVED' AND go.parent IS NOT NULL
 )`;
 const HIT = `, hit AS (
   UPDATE blocks SET hits = hits + 1 WHERE id = ANY ($26::uuid[]) AND EXISTS (SELECT FROM go)
@@ -133,7 +140,7 @@ WITH f AS MATERIALIZED (
 ), counted AS (
   INSERT INTO comment_counts AS k (status, slot, n) SELECT go.status, pg_backend_pid() % 64, 1 FROM go
   ON CONFLICT (status, slot) DO UPDATE SET n = k.n + 1
-)${held ? '' : KNOWN}${blocked ? HIT : ''}
+)${held ? '' : KNOWN}${held || parent === 'none' ? '' : TOLD}${blocked ? HIT : ''}
 SELECT CASE WHEN v.verdict = 'ACCEPTED' AND go.id IS NULL THEN 'RACE' ELSE v.verdict END AS verdict,
   v.slug, coalesce(v.same, go.id) AS id,
   coalesce(go.status, (SELECT to_status FROM comment_decisions WHERE subject_id = v.same ORDER BY at LIMIT 1)) AS status,

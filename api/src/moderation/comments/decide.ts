@@ -86,7 +86,7 @@ const tombstone: ChangeDefinition = {
     forgotten: `DELETE FROM comment_authors w USING moved WHERE w.id = moved.author_id AND NOT EXISTS (${OTHERS})`,
   },
   then: {
-    unsent: `DELETE FROM outbox USING moved WHERE outbox.payload->>'commentId' = moved.id::text AND outbox.topic = 'comment.approved'
+    unsent: `DELETE FROM outbox USING moved WHERE outbox.payload->>'commentId' = moved.id::text AND outbox.topic IN ('comment.approved', 'comment.answered')
       OR outbox.key IN ('letter:approved:' || moved.id, 'letter:reply:' || moved.id)`,
     hung: 'UPDATE comments r SET parent_id = moved.parent_id FROM moved WHERE r.parent_id = moved.id',
     unsearched: 'DELETE FROM comment_arrivals USING moved WHERE comment_id = moved.id',
