@@ -28,7 +28,7 @@ const COMMENTS = `
   WITH given AS (
     SELECT DISTINCT ON (external_id) * FROM json_to_recordset($3::json) AS r (external_id text, article_external_id text,
       parent_external_id text, ordinal int, kind text, status text, arrived_at timestamptz, author_name text, author_email citext,
-      author_url text, author_ip inet, body text, body_text text, body_html text, links jsonb, link_count smallint, search_text text)
+      author_url text, author_ip inet, body text, body_text text, body_html text, links jsonb, link_count smallint, search_text text, said text)
     ORDER BY external_id, ordinal
   ), fresh AS MATERIALIZED (
     SELECT g.*, a.id AS article_id, desk_uuid() AS id, desk_uuid() AS event_id,
@@ -59,8 +59,15 @@ const COMMENTS = `
       CASE f.status WHEN 'PENDING' THEN ARRAY['IMPORTED'] ELSE '{}' END, $1, f.external_id, $2
     FROM fresh f LEFT JOIN parents p ON p.id = f.id LEFT JOIN people w ON w.email = f.author_email
     ORDER BY f.ordinal
-  ), arrivals AS (
-    INSERT INTO comment_arrivals (comment_id, search_text) SELECT id, search_text FROM fresh
+  ), arrivals AS ( -- the fingerprint is the public door's, so that it knows an exact duplicate of what was brought in
+    INSERT INTO comment_arrivals (comment_id, search_text, fingerprint)
+    SELECT f.id, f.search_text, CASE WHEN f.said <> '' AND (f.parent_external_id IS NULL OR p.parent_id IS NOT NULL)
+      THEN md5(concat_ws(E'\\x1f', f.article_id, p.parent_id, lower(f.author_email::text), f.said))::uuid END
+    FROM fresh f LEFT JOIN parents p ON p.id = f.id ORDER BY f.ordinal
+    ON CONFLICT DO NOTHING RETURNING comment_id
+  ), repeats AS ( -- an old blog may hold the same words twice
+    INSERT INTO comment_arrivals (comment_id, search_text)
+    SELECT id, search_text FROM fresh WHERE id NOT IN (SELECT comment_id FROM arrivals)
   ), decisions AS (
     INSERT INTO comment_decisions (id, subject_id, actor, actor_id, action, to_status, version_seen)
     SELECT event_id, id, 'IMPORT', $4, 'IMPORT', status, 1 FROM fresh

@@ -1,5 +1,5 @@
 import { isIP } from 'node:net';
-import { cleanLine, isEmail, webAddress } from '../../../common/text.js';
+import { cleanLine, cleanText, isEmail, webAddress } from '../../../common/text.js';
 import { shownHtml, textOfHtml } from '../../comments/comment-html.js';
 import { searchText } from '../../comments/new-comment.js';
 import { type FoundLink, linksOf } from '../../comments/links.js';
@@ -45,6 +45,8 @@ export interface CommentRow {
   links: FoundLink[];
   link_count: number;
   search_text: string;
+  /** The words as the writer typed them, as far as HTML lets see; empty where nobody could send them again. */
+  said: string;
 }
 
 /** WordPress keeps 250 characters. */
@@ -134,6 +136,10 @@ export function commentRow(comment: WxrComment): CommentRow | null {
     body_html: shownHtml(head.body),
     links,
     link_count: links.length,
+    said: head.kind === 'COMMENT' && head.author_email ? saidIn(head.body, text) : '',
     search_text: searchText({ name: head.author_name, email: head.author_email, url, text }),
   };
 }
+
+/** Text that needs no HTML is as it was typed, line breaks and all. */
+const saidIn = (body: string, text: string): string => cleanText(/[<&]/.test(body) ? text : body);
