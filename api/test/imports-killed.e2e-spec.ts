@@ -113,5 +113,24 @@ describe('the API killed in the middle of a commit', () => {
       COMMENTS * 0.9 - 20,
     );
     expect(await number(`SELECT count(*) FROM audit_entries WHERE action = 'import.committed'`)).toBe(1);
-  }, 90_000);
+
+    // The same on the way back.
+    await new Importing(client(), moderator).verb('revertImport', id);
+    await until(async () => (await number('SELECT count(*) FROM comments')) < COMMENTS);
+    await desk.kill();
+    const left = await number('SELECT count(*) FROM comments');
+    expect(left).toBeGreaterThan(0);
+    expect(await number('SELECT comments_new FROM imports')).toBe(left);
+    expect(await number('SELECT sum(n) FROM comment_counts')).toBe(left);
+
+    desk = await DeskProcess.start(env());
+    expect(await new Importing(client(), moderator).over(id)).toMatchObject({
+      phase: 'CANCELLED',
+      report: { reverted: { articles: 20, comments: COMMENTS, keptArticles: 0, keptComments: 0 } },
+    });
+    for (const table of ['comments', 'comment_arrivals', 'comment_authors', 'articles'])
+      expect([table, await number(`SELECT count(*) FROM ${table}`)]).toEqual([table, 0]);
+    expect(await number('SELECT sum(n) FROM comment_counts')).toBe(0);
+    expect(await number(`SELECT count(*) FROM audit_entries WHERE action = 'import.reverted'`)).toBe(1);
+  }, 120_000);
 });

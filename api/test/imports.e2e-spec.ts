@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Role } from '../src/access/roles.js';
-import { type Person, startApp, type TestApp } from './support/app.js';
+import { type Person, startApp, type TestApp, until } from './support/app.js';
 import { Importing } from './support/importing.js';
 import { wordpressExport } from './support/wxr.js';
 
@@ -187,8 +187,9 @@ describe('importing a WordPress export', () => {
   it('takes back what nobody has touched, and reports the rest', async () => {
     const { id } = await importing.bring(FILE);
     await desk.db.query(`UPDATE comments SET version = 2 WHERE external_id = '12'`);
-    const reverted = await importing.verb('revertImport', id);
-    expect(reverted.import).toMatchObject({
+    expect((await importing.verb('revertImport', id)).import.phase).toBe('REVERTING');
+    expect((await importing.verb('revertImport', id)).code).toBe('CONFLICT');
+    expect(await importing.over(id)).toMatchObject({
       phase: 'CANCELLED',
       report: { reverted: { articles: 3, comments: 8, keptArticles: 1, keptComments: 2 } },
     });
@@ -199,6 +200,71 @@ describe('importing a WordPress export', () => {
     expect(await rows('SELECT email FROM comment_authors')).toHaveLength(1);
     expect(await rows(`SELECT sum(n)::int AS n FROM comment_counts`)).toEqual([{ n: 2 }]);
     expect((await importing.bring(FILE)).report.committed).toMatchObject({ articles: 3, comments: 8 });
+  });
+
+  it('refuses to take back what is not here any longer', async () => {
+    const { id } = await importing.bring(FILE);
+    await importing.verb('revertImport', id);
+    await importing.over(id);
+    expect((await importing.verb('revertImport', id)).code).toBe('CONFLICT');
+    expect(
+      await rows(`SELECT action FROM audit_entries WHERE subject_id = $1 ORDER BY id DESC LIMIT 2`, [id]),
+    ).toEqual([{ action: 'import.reverted' }, { action: 'import.revert_started' }]);
+  });
+
+  it('keeps what is still here of a revert that was cancelled, and goes on with it later', async () => {
+    const { id } = await importing.bring(FILE);
+    const before = await counts();
+    // Somebody reads a comment just now, so that the job cannot be done before it is cancelled.
+    const busy = await desk.db.connect();
+    await busy.query('BEGIN');
+    await busy.query(`SELECT FROM comments WHERE external_id = '12' FOR UPDATE`);
+    await importing.verb('revertImport', id);
+    expect((await importing.verb('cancelImport', id)).import.phase).toMatch(/REVERTING|COMMITTED/);
+    await busy.query('ROLLBACK');
+    busy.release();
+    expect(await importing.over(id)).toMatchObject({ phase: 'COMMITTED', commentsNew: 10 });
+    expect(await counts()).toEqual(before);
+    await importing.verb('revertImport', id);
+    expect((await importing.over(id)).report.reverted).toMatchObject({ articles: 4, comments: 10 });
+  });
+
+  it('knows an exact duplicate that comes by the form', async () => {
+    const words = 'Two lines,\nand an R&amp;D <em>team</em>.';
+    const twice = { approved: '1', email: 'Ana@example.org' };
+    await importing.bring(
+      wordpressExport([
+        {
+          id: 1,
+          name: 'known',
+          comments: [
+            { id: 11, ...twice, body: 'First line\n\nsecond line' },
+            { id: 12, ...twice, body: 'First line\n\nsecond line' },
+            { id: 13, ...twice, body: words },
+            { id: 14, ...twice, parent: 11, body: 'An answer' },
+          ],
+        },
+      ]),
+    );
+    const [{ parent }] = (await rows<{ parent: string }>(
+      `SELECT id AS parent FROM comments WHERE external_id = '11'`,
+    )) as [{ parent: string }];
+    const post = async (body: string, more: Record<string, unknown> = {}): Promise<number> =>
+      (
+        await desk.post('/public/comments', {
+          articleSlug: 'known',
+          name: 'Ana',
+          email: 'ana@example.org',
+          body,
+          ...more,
+        })
+      ).status;
+    expect(await post('First line\r\n\r\nsecond line')).toBe(409);
+    expect(await post('Two lines,\nand an R&D team.')).toBe(409);
+    expect(await post('An answer', { parentId: parent })).toBe(409);
+    expect(await post('An answer')).toBe(201);
+    expect(await post('First line\n\nsecond line', { email: 'ben@example.org' })).toBe(201);
+    expect(await rows('SELECT count(*)::int AS n FROM comment_arrivals')).toEqual([{ n: 6 }]);
   });
 
   it('imports nothing of a malformed file and names the line', async () => {
@@ -276,9 +342,10 @@ describe('importing a WordPress export', () => {
       [id],
     );
     expect(await readdir(join(desk.dataDir, 'imports'))).toHaveLength(1);
-    await importing.create(FILE);
-    const { rows } = await desk.db.query('SELECT phase, error FROM imports WHERE id = $1', [id]);
-    expect(rows).toEqual([{ phase: 'FAILED', error: 'given up' }]);
+    await until(
+      async () => (await rows('SELECT phase, error FROM imports WHERE id = $1', [id]))[0]?.phase === 'FAILED',
+    );
+    expect(await rows('SELECT error FROM imports WHERE id = $1', [id])).toEqual([{ error: 'given up' }]);
     expect(await readdir(join(desk.dataDir, 'imports'))).toEqual([]);
   });
 });

@@ -10,6 +10,7 @@ export const jobs = {
   kinds: {
     import_check: 'Check an import',
     import_commit: 'Commit an import',
+    import_revert: 'Revert an import',
     comments_decide: 'Decide all that match',
   },
   of: '%{done} of %{total}',

@@ -17,7 +17,11 @@ import { ImportState } from './ImportState.js';
 import { ImportVerbButtons } from './ImportVerbButtons.js';
 import { ReportView } from './ReportView.js';
 
-const isRunning = ({ phase }: Pick<Import, 'phase'>) => phase === 'CHECKING' || phase === 'COMMITTING';
+const isRunning = ({ phase }: Pick<Import, 'phase'>) =>
+  phase === 'CHECKING' || phase === 'COMMITTING' || phase === 'REVERTING';
+
+const whatFailed = ({ phase, report }: Import) =>
+  phase === 'COMMITTED' ? 'notReverted' : report ? 'stopped' : 'failed';
 
 /** One export on its way in: uploaded, checked, read by a person, committed. */
 export default function ImportPage() {
@@ -60,7 +64,7 @@ export default function ImportPage() {
         {batch.phase === 'UPLOADING' && <GoOnUploading batch={batch} onArrived={() => void refetch()} />}
         {batch.error && (
           <Alert severity="error" sx={{ maxWidth: 760 }}>
-            <strong>{translate('desk.imports.failed')}</strong> <bdi>{batch.error}</bdi>
+            <strong>{translate(`desk.imports.${whatFailed(batch)}`)}</strong> <bdi>{batch.error}</bdi>
           </Alert>
         )}
         {batch.phase === 'CHECKED' && (

@@ -11,10 +11,12 @@ const TONES: Record<Import['phase'], Tone> = {
   COMMITTED: 'ok',
   FAILED: 'bad',
   CANCELLED: 'quiet',
+  REVERTING: 'accent',
 };
 
 export function ImportState({ batch: { phase, report } }: { batch: Import }) {
   const translate = useTranslate();
-  if (reportOf(report)?.reverted) return <StatusChip label={translate('desk.imports.REVERTED')} />;
+  if (phase !== 'REVERTING' && reportOf(report)?.reverted)
+    return <StatusChip label={translate('desk.imports.REVERTED')} />;
   return <StatusChip label={translate(`desk.imports.${phase}`)} tone={TONES[phase]} />;
 }

@@ -7,8 +7,16 @@ import { useMay } from '../../providers/me.js';
 import type { Import, ImportVerbs } from './imports.graphql.js';
 import { reportOf } from './importReport.js';
 
+const OPEN = new Set<Import['phase']>(['UPLOADING', 'CHECKING', 'CHECKED', 'COMMITTING', 'REVERTING']);
+/** A commit that was stopped may have brought something, too. */
+const REVERTIBLE = new Set<Import['phase']>(['COMMITTED', 'CANCELLED', 'FAILED']);
+
 /** What can be done with an import as it stands. */
-export function ImportVerbButtons({ batch: { id, phase, report } }: { batch: Import }) {
+export function ImportVerbButtons({
+  batch: { id, phase, report, progress, commentsNew },
+}: {
+  batch: Import;
+}) {
   const translate = useTranslate();
   const dataProvider = useDataProvider<ReturnType<typeof useDataProvider> & ImportVerbs>();
   const settle = useSettle();
@@ -16,11 +24,13 @@ export function ImportVerbButtons({ batch: { id, phase, report } }: { batch: Imp
   const mayCancel = useMay('cancelImport');
   const mayRevert = useMay('revertImport');
   const [asking, setAsking] = useState(false);
-  const isOpen =
-    phase === 'UPLOADING' || phase === 'CHECKING' || phase === 'CHECKED' || phase === 'COMMITTING';
+  const canRevert =
+    REVERTIBLE.has(phase) &&
+    !reportOf(report)?.reverted &&
+    (phase === 'COMMITTED' || (reportOf(report) !== undefined && progress < 1 && commentsNew > 0));
   return (
     <>
-      {isOpen && mayCancel && (
+      {OPEN.has(phase) && mayCancel && (
         <Button onClick={() => void settle(dataProvider.cancelImport(id), 'desk.imports.cancelled')}>
           {translate('desk.common.cancel')}
         </Button>
@@ -34,7 +44,7 @@ export function ImportVerbButtons({ batch: { id, phase, report } }: { batch: Imp
           {translate('desk.imports.commit')}
         </Button>
       )}
-      {phase === 'COMMITTED' && mayRevert && !reportOf(report)?.reverted && (
+      {mayRevert && canRevert && (
         <Button color="error" onClick={() => setAsking(true)}>
           {translate('desk.imports.revert')}
         </Button>

@@ -2,7 +2,7 @@ import { type BeforeApplicationShutdown, Injectable, Logger } from '@nestjs/comm
 import { DeskError } from '../../common/errors.js';
 import { LongDatabase } from '../database/long-database.js';
 import { Beat } from '../beat.js';
-import { LEASE, MAX_ATTEMPTS, RunEnded } from './job.js';
+import { type EndedJob, LEASE, MAX_ATTEMPTS, RunEnded } from './job.js';
 import { Jobs } from './jobs.js';
 import { Lease } from './lease.js';
 import { Tickets } from './tickets.js';
@@ -15,6 +15,7 @@ const GRACE = 8000;
 export class JobWorker implements BeforeApplicationShutdown {
   private readonly log = new Logger('Jobs');
   private readonly beats: Beat[] = [];
+  private readonly ends = new Beat('ends of jobs', 5000, () => this.tellEnd());
   private readonly running = new Set<Lease>();
 
   constructor(
@@ -29,7 +30,7 @@ export class JobWorker implements BeforeApplicationShutdown {
       this.beats.push(beat);
       this.jobs.onWake(() => beat.soon(50));
     }
-    this.beats.push(new Beat('rescue of jobs', 5000, () => this.rescue()));
+    this.beats.push(new Beat('rescue of jobs', 5000, () => this.rescue()), this.ends);
     for (const beat of this.beats) beat.start();
   }
 
@@ -51,6 +52,7 @@ export class JobWorker implements BeforeApplicationShutdown {
     } finally {
       lease.drop();
       this.running.delete(lease);
+      this.ends.soon(50);
     }
     return true;
   }
@@ -93,6 +95,21 @@ export class JobWorker implements BeforeApplicationShutdown {
   private async again(kind: string, lease: Lease, seconds: number, error: string | undefined): Promise<void> {
     const kept = await lease.end('QUEUED', { error, againIn: seconds, countsNot: error === undefined });
     if (kept) await this.tickets.send(this.db, kind, lease.id, seconds);
+  }
+
+  /** Tells the room of one job that was cancelled or given up, however that came. */
+  private tellEnd(): Promise<boolean> {
+    return this.db.tx(async (sql) => {
+      const job = await sql.one<EndedJob & { kind: string }>(
+        `SELECT id, kind, input, state, error FROM jobs WHERE state IN ('FAILED', 'CANCELLED') AND told_at IS NULL AND kind = ANY($1)
+         ORDER BY finished_at LIMIT 1 FOR UPDATE SKIP LOCKED`,
+        [[...this.jobs.ends.keys()]],
+      );
+      if (!job) return false;
+      await this.jobs.ends.get(job.kind)!(job, sql);
+      await sql.run('UPDATE jobs SET told_at = now() WHERE id = $1', [job.id]);
+      return true;
+    });
   }
 
   /** Sends a new ticket for every unfinished job that nobody works on and no ticket waits for. */

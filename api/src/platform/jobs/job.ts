@@ -34,6 +34,17 @@ export interface JobRun {
 /** Does the work; its answer is the job's result. A DeskError fails the job for good, anything else is tried again. */
 export type JobHandler = (run: JobRun) => Promise<unknown>;
 
+/** A job that was cancelled or given up. */
+export interface EndedJob {
+  readonly id: string;
+  readonly input: unknown;
+  readonly state: 'FAILED' | 'CANCELLED';
+  readonly error: string | null;
+}
+
+/** Tidies up after a job that came to no good end, in the transaction that notes it as done; after a crash it is called again. */
+export type JobEnd = (job: EndedJob, sql: Sql) => Promise<void>;
+
 /** Why a run stops before its end. Not a failure. */
 export class RunEnded extends Error {
   constructor(readonly why: 'CANCELLED' | 'TAKEN_OVER' | 'DRAINING') {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Sql } from '../database/database.js';
-import { type JobHandler } from './job.js';
+import type { JobEnd, JobHandler } from './job.js';
 import { Tickets } from './tickets.js';
 
 /** Who asked for a job. */
@@ -13,14 +13,16 @@ export interface Asker {
 @Injectable()
 export class Jobs {
   readonly handlers = new Map<string, JobHandler>();
+  readonly ends = new Map<string, JobEnd>();
   private readonly listeners = new Set<() => void>();
 
   constructor(private readonly tickets: Tickets) {}
 
-  /** A room says what a job of this kind does. The kind has a queue in queues.ts. */
-  register(kind: string, handler: JobHandler): void {
+  /** A room says what a job of this kind does, and what is to be done after one that was cancelled or given up. The kind has a queue in queues.ts. */
+  register(kind: string, handler: JobHandler, ended?: JobEnd): void {
     if (this.handlers.has(kind)) throw new Error(`Two handlers for jobs of kind ${kind}.`);
     this.handlers.set(kind, handler);
+    if (ended) this.ends.set(kind, ended);
   }
 
   /**

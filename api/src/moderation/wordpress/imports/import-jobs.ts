@@ -1,6 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { LongDatabase } from '../../../platform/database/long-database.js';
-import { type JobRun, RunEnded } from '../../../platform/jobs/job.js';
+import type { Sql } from '../../../platform/database/database.js';
+import type { EndedJob, JobRun } from '../../../platform/jobs/job.js';
 import { Jobs } from '../../../platform/jobs/jobs.js';
 import { WxrError } from '../wxr/wxr.error.js';
 import { checkExport } from './import-check.js';
@@ -8,11 +9,19 @@ import { commitExport, type CommitCursor, START } from './import-commit.js';
 import { ImportFiles } from './import-files.js';
 import { recordBatch, recordChecked, recordCommitted } from './import-record.js';
 import type { ImportReport } from './import-report.js';
+import { revertImport } from './import-revert.js';
 import type { ImportSource } from './import-source.js';
 import { findOrAddSite, siteUrl } from './site-key.js';
 
 export const CHECK_JOB = 'import.check';
 export const COMMIT_JOB = 'import.commit';
+export const REVERT_JOB = 'import.revert';
+
+/** `from`: the phase that an import goes back to when its revert does not come to its end. */
+export interface ImportJobInput {
+  importId: string;
+  from?: string;
+}
 
 interface Work {
   id: string;
@@ -35,8 +44,10 @@ export class ImportJobs implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.jobs.register(CHECK_JOB, (run) => this.guarded(run, (work) => this.check(run, work)));
-    this.jobs.register(COMMIT_JOB, (run) => this.guarded(run, (work) => this.commit(run, work)));
+    const ended = (job: EndedJob, sql: Sql): Promise<void> => this.ended(job, sql);
+    this.jobs.register(CHECK_JOB, (run) => this.guarded(run, (work) => this.check(run, work)), ended);
+    this.jobs.register(COMMIT_JOB, (run) => this.guarded(run, (work) => this.commit(run, work)), ended);
+    this.jobs.register(REVERT_JOB, (run) => revertImport(this.db, run), ended);
   }
 
   private async check(run: JobRun, { id, source }: Work): Promise<void> {
@@ -71,9 +82,20 @@ export class ImportJobs implements OnModuleInit {
     await this.files.remove(storedAs);
   }
 
-  /** A file that is refused, or a person who cancels, ends the import; anything else is the job's to try again. */
+  /** Cancelled or given up: the import says so, and its file goes. What came in by then stays until it is reverted. */
+  private async ended({ id, input, state, error }: EndedJob, sql: Sql): Promise<void> {
+    const { importId, from } = input as ImportJobInput;
+    const left = await sql.one<{ storedAs: string | null }>(
+      `UPDATE imports SET phase = CASE phase WHEN 'REVERTING' THEN $4 ELSE $3 END, error = coalesce(error, $5), updated_at = now()
+       WHERE id = $1 AND job_id = $2 AND phase IN ('CHECKING', 'COMMITTING', 'REVERTING') RETURNING stored_as AS "storedAs"`,
+      [importId, id, state, from ?? null, error],
+    );
+    if (left?.storedAs) await this.files.remove(left.storedAs);
+  }
+
+  /** A file that is refused ends the import; anything else is the job's to try again. */
   private async guarded(run: JobRun, work: (work: Work) => Promise<void>): Promise<void> {
-    const { importId } = run.input as { importId: string };
+    const { importId } = run.input as ImportJobInput;
     const found = await this.db.one<Omit<Work, 'source'>>(
       `SELECT id, file_name AS "fileName", stored_as AS "storedAs", report FROM imports
        WHERE id = $1 AND phase IN ('CHECKING', 'COMMITTING')`,
@@ -86,15 +108,12 @@ export class ImportJobs implements OnModuleInit {
         throw new WxrError('EMPTY', 'The file is no longer here. Send it again: nothing comes in twice.');
       await work({ ...found, source });
     } catch (error) {
-      const cancelled = error instanceof RunEnded && error.why === 'CANCELLED';
-      if (!cancelled && !(error instanceof WxrError)) throw error;
-      await this.db.run('UPDATE imports SET phase = $2, error = $3, updated_at = now() WHERE id = $1', [
+      if (!(error instanceof WxrError)) throw error;
+      await this.db.run(`UPDATE imports SET phase = 'FAILED', error = $2, updated_at = now() WHERE id = $1`, [
         found.id,
-        cancelled ? 'CANCELLED' : 'FAILED',
-        cancelled ? null : error.message,
+        error.message,
       ]);
       await this.files.remove(found.storedAs);
-      if (cancelled) throw error;
     }
   }
 }

@@ -1,6 +1,6 @@
-import type { Cause } from '../../../access/current-actor.js';
 import { audit } from '../../../audit/audit.js';
 import type { LongDatabase } from '../../../platform/database/long-database.js';
+import type { JobRun } from '../../../platform/jobs/job.js';
 import type { RevertCounts } from './import-report.js';
 
 const SLOT = 100;
@@ -33,21 +33,29 @@ const ARTICLES = `
 const REST = `SELECT (SELECT count(*) FROM comments WHERE import_id = $1)::int AS "keptComments",
   (SELECT count(*) FROM articles WHERE import_id = $1)::int AS "keptArticles"`;
 
-/** Removes what the import brought and nobody has touched since. Broken off, it can simply be called again. */
-export async function revertRows(
-  db: LongDatabase,
-  id: string,
-  by: Cause,
-  label: string,
-): Promise<RevertCounts> {
-  let comments = 0;
-  for (;;) {
-    const n = await db.tx(async (sql) => {
+const STANDS = `SELECT file_name AS label, (SELECT count(*) FROM comments WHERE import_id = $1)::int AS here
+  FROM imports WHERE id = $1 AND phase = 'REVERTING' AND job_id = $2`;
+
+/** Removes what the import brought and nobody has touched since, batch after batch: a run that is broken off is gone on with. */
+export async function revertImport(db: LongDatabase, run: JobRun): Promise<RevertCounts | undefined> {
+  const { importId: id } = run.input as { importId: string };
+  const import_ = await db.one<{ label: string; here: number }>(STANDS, [id, run.id]);
+  if (!import_) return undefined;
+  const total = run.done + import_.here;
+  let comments = run.done;
+  for (let n = 1; n > 0;) {
+    n = await db.tx(async (sql) => {
       const gone = await sql.one<{ n: number; people: string[] }>(COMMENTS, [id]);
       await sql.run(PEOPLE, [gone!.people]);
+      const done = comments + gone!.n;
+      await sql.run('UPDATE imports SET progress = $2, comments_new = $3, updated_at = now() WHERE id = $1', [
+        id,
+        total ? done / total : 1,
+        total - done,
+      ]);
+      await run.progress({ done, total }, sql);
       return gone!.n;
     });
-    if (n === 0) break;
     comments += n;
   }
   return db.tx(async (sql) => {
@@ -55,17 +63,22 @@ export async function revertRows(
     const rest = await sql.one<{ keptComments: number; keptArticles: number }>(REST, [id]);
     const reverted: RevertCounts = { articles, comments, ...rest! };
     await sql.run(
-      `UPDATE imports SET phase = 'CANCELLED', updated_at = now(), comments_new = $3,
+      `UPDATE imports SET phase = 'CANCELLED', progress = 1, updated_at = now(), comments_new = $3,
          report = coalesce(report, '{}') || jsonb_build_object('reverted', $2::jsonb) WHERE id = $1`,
       [id, JSON.stringify(reverted), reverted.keptComments],
     );
-    await audit(sql, by, {
-      action: 'import.reverted',
-      subjectType: 'Import',
-      subjectId: id,
-      subjectLabel: label,
-      changes: { comments: [comments + reverted.keptComments, reverted.keptComments] },
-    });
+    await audit(
+      sql,
+      { actor: run.createdBy ? { id: run.createdBy } : null, requestId: run.requestId },
+      {
+        action: 'import.reverted',
+        subjectType: 'Import',
+        subjectId: id,
+        subjectLabel: import_.label,
+        changes: { comments: [total, reverted.keptComments] },
+      },
+    );
+    await run.progress({ done: comments }, sql);
     return reverted;
   });
 }

@@ -11,6 +11,7 @@ export enum ImportPhase {
   COMMITTED = 'COMMITTED',
   FAILED = 'FAILED',
   CANCELLED = 'CANCELLED',
+  REVERTING = 'REVERTING',
 }
 registerEnumType(ImportPhase, { name: 'ImportPhase' });
 

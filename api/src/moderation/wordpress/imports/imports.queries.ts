@@ -9,8 +9,8 @@ const instant = (column: string): string =>
 
 // What the job knows and the import does not: that it was cancelled before it began, or given up. An import from the
 // command line has no job; one that has been silent for long was interrupted.
-const OVER = `i.phase IN ('CHECKING', 'COMMITTING') AND (j.state IN ('CANCELLED', 'FAILED')
-  OR (i.job_id IS NULL AND i.updated_at < now() - interval '10 minutes'))`;
+export const INTERRUPTED = `i.job_id IS NULL AND i.updated_at < now() - interval '10 minutes'`;
+const OVER = `i.phase IN ('CHECKING', 'COMMITTING') AND (j.state IN ('CANCELLED', 'FAILED') OR (${INTERRUPTED}))`;
 
 const SHAPE = `json_build_object('id', i.id, 'fileName', i.file_name, 'bytes', i.bytes, 'bytesReceived', i.received, 'phase', CASE WHEN ${OVER} THEN CASE j.state WHEN 'CANCELLED' THEN 'CANCELLED' ELSE 'FAILED' END ELSE i.phase END,
   'progress', i.progress, 'commentsSeen', i.comments_seen, 'commentsNew', i.comments_new, 'siteUrl', i.site_url, 'report', i.report,

@@ -3,23 +3,21 @@ import type { Cause } from '../../../access/current-actor.js';
 import { audit } from '../../../audit/audit.js';
 import { BadInput, Conflict } from '../../../common/errors.js';
 import { Database, type Sql } from '../../../platform/database/database.js';
-import { LongDatabase } from '../../../platform/database/long-database.js';
 import { Jobs } from '../../../platform/jobs/jobs.js';
 import { ImportFiles } from './import-files.js';
 import { type Import, ImportPhase } from './import.model.js';
-import { revertRows } from './import-revert.js';
-import { CHECK_JOB, COMMIT_JOB } from './import-jobs.js';
-import { ImportsQueries } from './imports.queries.js';
+import { CHECK_JOB, COMMIT_JOB, type ImportJobInput, REVERT_JOB } from './import-jobs.js';
+import { ImportsQueries, INTERRUPTED } from './imports.queries.js';
 
 const MAX_IMPORT_BYTES = 512 * 1024 * 1024;
 const DAYS_KEPT = 7;
+const LEFT = `SELECT EXISTS (SELECT FROM comments WHERE import_id = $1) OR EXISTS (SELECT FROM articles WHERE import_id = $1) AS left`;
 
 /** The verbs: each moves an import from one phase to the next, a job does the long work. */
 @Injectable()
 export class ImportsService {
   constructor(
     private readonly db: Database,
-    private readonly long: LongDatabase,
     private readonly queries: ImportsQueries,
     private readonly files: ImportFiles,
     private readonly jobs: Jobs,
@@ -55,7 +53,7 @@ export class ImportsService {
         [id],
       );
       if (!moved) await this.refuse(id, 'only a file that has arrived as a whole can be checked');
-      await this.begin(sql, CHECK_JOB, id, by);
+      await this.begin(sql, CHECK_JOB, { importId: id }, by);
     });
     return this.queries.byId(id);
   }
@@ -69,7 +67,7 @@ export class ImportsService {
         [id],
       );
       if (!moved) return this.refuse(id, 'only a file that was checked can be committed');
-      await this.begin(sql, COMMIT_JOB, id, by);
+      await this.begin(sql, COMMIT_JOB, { importId: id }, by);
       await audit(sql, by, {
         action: 'import.commit_started',
         subjectType: 'Import',
@@ -90,7 +88,7 @@ export class ImportsService {
         phase: string;
       }>(
         `UPDATE imports SET updated_at = now(), phase = CASE WHEN phase IN ('UPLOADING', 'CHECKED') THEN 'CANCELLED' ELSE phase END
-         WHERE id = $1 AND phase IN ('UPLOADING', 'CHECKING', 'CHECKED', 'COMMITTING')
+         WHERE id = $1 AND phase IN ('UPLOADING', 'CHECKING', 'CHECKED', 'COMMITTING', 'REVERTING')
          RETURNING file_name AS label, stored_as AS "storedAs", job_id AS "jobId", phase`,
         [id],
       );
@@ -109,17 +107,36 @@ export class ImportsService {
     return now;
   }
 
+  /** Takes back what it brought and nobody has touched since; cancelled, it keeps what is still there. */
   async revert(id: string, by: Cause): Promise<Import> {
-    const found = await this.queries.byId(id);
-    if (![ImportPhase.COMMITTED, ImportPhase.CANCELLED, ImportPhase.FAILED].includes(found.phase))
-      await this.refuse(id, 'only an import that is over can be reverted');
-    await revertRows(this.long, id, by, found.fileName);
+    await this.db.tx(async (sql) => {
+      const moved = await sql.one<{ from: string; label: string }>(
+        `WITH was AS (SELECT id, CASE WHEN phase = 'COMMITTING' AND ${INTERRUPTED} THEN 'FAILED' ELSE phase END AS phase FROM imports i WHERE id = $1 FOR UPDATE)
+         UPDATE imports i SET phase = 'REVERTING', progress = 0, error = NULL, updated_at = now() FROM was
+         WHERE i.id = was.id AND was.phase IN ('COMMITTED', 'CANCELLED', 'FAILED') RETURNING was.phase AS from, i.file_name AS label`,
+        [id],
+      );
+      if (!moved) return this.refuse(id, 'only an import that is over can be reverted');
+      const { left } = (await sql.one<{ left: boolean }>(LEFT, [id]))!;
+      if (!left)
+        throw new Conflict(
+          'Nothing that this import brought is here any longer.',
+          await this.queries.byId(id),
+        );
+      await this.begin(sql, REVERT_JOB, { importId: id, from: moved.from }, by);
+      await audit(sql, by, {
+        action: 'import.revert_started',
+        subjectType: 'Import',
+        subjectId: id,
+        subjectLabel: moved.label,
+      });
+    });
     return this.queries.byId(id);
   }
 
-  private async begin(sql: Sql, kind: string, importId: string, by: Cause): Promise<void> {
-    const job = await this.jobs.enqueue(sql, kind, { importId }, by);
-    await sql.run('UPDATE imports SET job_id = $2 WHERE id = $1', [importId, job]);
+  private async begin(sql: Sql, kind: string, input: ImportJobInput, by: Cause): Promise<void> {
+    const job = await this.jobs.enqueue(sql, kind, input, by);
+    await sql.run('UPDATE imports SET job_id = $2 WHERE id = $1', [input.importId, job]);
   }
 
   /** Files hold people's data: one that nobody finished goes. */
@@ -127,14 +144,6 @@ export class ImportsService {
     const left = await this.db.many<{ name: string }>(
       `UPDATE imports SET phase = 'CANCELLED', updated_at = now() WHERE phase IN ('UPLOADING', 'CHECKED')
          AND updated_at < now() - make_interval(days => ${DAYS_KEPT}) AND stored_as IS NOT NULL RETURNING stored_as AS name`,
-    );
-    // A job that was cancelled before it began, or given up, never told its import.
-    left.push(
-      ...(await this.db.many<{ name: string }>(
-        `UPDATE imports i SET phase = j.state, error = coalesce(i.error, j.error), updated_at = now() FROM jobs j
-         WHERE j.id = i.job_id AND i.phase IN ('CHECKING', 'COMMITTING') AND j.state IN ('CANCELLED', 'FAILED')
-           AND i.stored_as IS NOT NULL RETURNING i.stored_as AS name`,
-      )),
     );
     for (const { name } of left) await this.files.remove(name);
   }
