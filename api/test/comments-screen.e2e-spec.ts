@@ -151,6 +151,23 @@ describe('the comments that a moderator sees', () => {
     ]);
   });
 
+  it.each([
+    ['2001:db8:7::1', '2001:db8:7::/64', '2001:db8:7:0:ffff::9', '2001:db8:7:1::1'],
+    ['198.51.100.7', '198.51.100.7', '198.51.100.7', '198.51.100.8'],
+  ])('takes whoever writes from where %s does for one network', async (ip, network, same, other) => {
+    const articleId = await makeArticle(app);
+    const made = await makeComments(app, 3, { articleId });
+    for (const [i, address] of [ip, same, other].entries())
+      await app.db.query('UPDATE comments SET author_ip = $2 WHERE id = $1', [made[i]!.id, address]);
+    const { comments, commentEvidence } = await ask(
+      `query ($filter: CommentFilter, $ids: [UUID!]!) {
+         comments(filter: $filter) { items { author { network } } } commentEvidence(ids: $ids) { othersOnNetwork } }`,
+      { filter: { network }, ids: [made[0]!.id] },
+    );
+    expect(comments.items).toEqual([{ author: { network } }, { author: { network } }]);
+    expect(commentEvidence).toEqual([{ othersOnNetwork: 1 }]);
+  });
+
   it('warns of a colleague who has the comment on screen, and lets go after a release', async () => {
     const [comment] = await makeComments(app, 1);
     const CLAIM = 'mutation ($ids: [UUID!]!) { claimComments(ids: $ids) { commentId mine by { name } } }';

@@ -35,7 +35,7 @@ const EXPECTED: Record<string, string> = {
   'Me Session SavedView SearchHit Machine Move Home Waiting HourBucket DayCount PersonRef Job': 'ACRM',
   'Comment CommentPage CommentTabs ColleagueClaims CommentAuthor CommentSortField CommentFilter ArticleRef Link':
     'ACRM',
-  'CommentAuthor.email CommentAuthor.ip': 'AM',
+  'CommentAuthor.email CommentAuthor.ip CommentAuthor.network': 'AM',
   'CommentFilter.q CommentFilter.email CommentFilter.network CommentFilter.domain': 'AM',
   'Article ArticlePage ArticleFilter ArticleSortField DiscussionSettings Block BlockPage BlockFilter': 'ACRM',
   'Block.value Block.note BlockFilter.q': 'AM',

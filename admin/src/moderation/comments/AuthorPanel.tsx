@@ -18,20 +18,15 @@ interface Way {
   filter: ViewFilter;
 }
 
-/** By which this author can be found again: address, network (an IPv4 address or an IPv6 /64), first domain linked or mailed from. */
+/** By which this author can be found again: address, network, first domain linked or mailed from. */
 function waysOf({ author, links }: QueueComment): Way[] {
   const domain = links[0]?.domain ?? author.email?.split('@')[1];
-  const network = author.ip?.includes(':') ? `${author.ip.split(':').slice(0, 4).join(':')}::/64` : author.ip;
+  const { network } = author;
   return [
     ...(author.email
       ? [{ key: 'email', kind: 'EMAIL', value: author.email, filter: { email: author.email } } as const]
       : []),
-    ...(network && !author.ip?.includes('::')
-      ? [{ key: 'network', kind: 'NETWORK', value: network, filter: { network } } as const]
-      : []),
-    ...(author.ip?.includes('::')
-      ? [{ key: 'network', kind: 'NETWORK', value: author.ip, filter: { network: author.ip } } as const]
-      : []),
+    ...(network ? [{ key: 'network', kind: 'NETWORK', value: network, filter: { network } } as const] : []),
     ...(domain ? [{ key: 'domain', kind: 'DOMAIN', value: domain, filter: { domain } } as const] : []),
   ];
 }

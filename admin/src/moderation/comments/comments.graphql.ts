@@ -34,6 +34,7 @@ export const COMMENT = graphql(`
       email
       url
       ip
+      network
       approvedCount
       spamCount
       firstSeenAt

@@ -3,6 +3,7 @@ import { Database } from '../../platform/database/database.js';
 import { person } from '../../platform/graphql/person.js';
 import { type Asked, type Columns, columnsOf, listOf } from '../../platform/graphql/shape.js';
 import { answer, type Shaped } from '../../platform/graphql/shaped.js';
+import { inNetworkOf } from './author-network.js';
 import type { CommentEvidence } from './comment-evidence.model.js';
 
 // A thread deeper than this is cut: nobody judges by its first comment.
@@ -25,7 +26,7 @@ const EVIDENCE: Columns = {
       UNION ALL (SELECT o.author_name FROM comments o WHERE o.author_ip = c.author_ip ORDER BY o.arrived_at DESC LIMIT 200)) n
     WHERE n.author_name <> c.author_name ORDER BY 1 LIMIT 10) names), '[]')`,
   othersOnEmail: `(SELECT count(*)::int FROM (SELECT FROM comments o WHERE o.author_id = c.author_id AND o.id <> c.id LIMIT 1000) o)`,
-  othersOnNetwork: `(SELECT count(*)::int FROM (SELECT FROM comments o WHERE o.author_ip = c.author_ip AND o.id <> c.id LIMIT 1000) o)`,
+  othersOnNetwork: `(SELECT count(*)::int FROM (SELECT FROM comments o WHERE ${inNetworkOf('c.author_ip', 'o.author_ip')} AND o.id <> c.id LIMIT 1000) o)`,
   knownToUs: `EXISTS (SELECT FROM users u WHERE u.email = c.author_email)`,
   decisions: (asked) =>
     listOf(

@@ -32,6 +32,8 @@ export class CommentAuthor {
   @Field(() => String, { nullable: true }) email: string | null;
   @Field(() => String, { nullable: true }) url: string | null;
   @Field(() => String, { nullable: true }) ip: string | null;
+  /** The address, or the /64 of an IPv6 one: what filters and blocks take. */
+  @Field(() => String, { nullable: true }) network: string | null;
   @Field(() => Int) approvedCount: number;
   @Field(() => Int) spamCount: number;
   @Field(() => DateTime, { nullable: true }) firstSeenAt: string | null;

@@ -15,7 +15,7 @@ export const commentsAccess: AccessRows = {
   // Who somebody is and where they write from is for those who must judge it.
   CommentAuthor: {
     ...allow(STAFF, 'id name url approvedCount spamCount firstSeenAt'),
-    ...allow(MODERATORS, 'email ip'),
+    ...allow(MODERATORS, 'email ip network'),
   },
   CommentFilter: {
     ...allow(STAFF, 'ids status articleId authorId minLinks maxLinks arrivedAfter arrivedBefore'),

@@ -17,6 +17,7 @@ import {
 } from '../../platform/graphql/shape.js';
 import { answer, type Shaped } from '../../platform/graphql/shaped.js';
 import type { Selection } from '../../platform/graphql/selection.js';
+import { authorNetwork } from './author-network.js';
 import type { Comment, CommentPage, CommentTabs } from './comment.entity.js';
 import type { CommentFilter, CommentSort } from './comments.inputs.js';
 import { CommentStatus } from './comment.status.js';
@@ -27,6 +28,7 @@ const AUTHOR: Columns = {
   email: 'c.author_email',
   url: 'c.author_url',
   ip: 'host(c.author_ip)',
+  network: authorNetwork('c.author_ip'),
   approvedCount: 'coalesce(w.approved_count, 0)',
   spamCount: 'coalesce(w.spam_count, 0)',
   firstSeenAt: 'w.first_seen_at',
