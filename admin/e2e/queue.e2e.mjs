@@ -281,6 +281,40 @@ describe('the comment queue', () => {
     await context.close();
   });
 
+  test('takes a reason before the key, for one and for all that is selected', async () => {
+    const ids = await fill(...some(5));
+    const reasonsOf = async (id) =>
+      (await db.query('SELECT action, reason, note FROM comment_decisions WHERE subject_id = $1', [id])).rows;
+    const context = await signIn();
+    const page = await openQueue(context);
+    await card(page, ids[0]).waitFor();
+    await page.keyboard.press('2');
+    await page.keyboard.press('s');
+    await settles(ids[0], 'SPAM');
+    assert.deepEqual(await reasonsOf(ids[0]), [{ action: 'SPAM', reason: 'SPAM_SEO', note: null }]);
+    // A reason belongs to one decision, not to the next.
+    await card(page, ids[1]).waitFor();
+    await page.keyboard.press('d');
+    await settles(ids[1], 'TRASH');
+    assert.deepEqual(await reasonsOf(ids[1]), [{ action: 'TRASH', reason: null, note: null }]);
+    await page.keyboard.press('Shift+X');
+    await page.getByText('3 selected').waitFor();
+    await page.keyboard.press('0');
+    await page.getByPlaceholder('What is it?').waitFor();
+    // Its letters are text; without them nothing is decided.
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Shift+D');
+    assert.equal(await statusOf(ids[2]), 'PENDING');
+    await page.getByPlaceholder('What is it?').fill('sad stories');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Shift+D');
+    for (const id of ids.slice(2)) {
+      await settles(id, 'TRASH');
+      assert.deepEqual(await reasonsOf(id), [{ action: 'TRASH', reason: 'OTHER', note: 'sad stories' }]);
+    }
+    await context.close();
+  });
+
   test('approves and replies in one step, and keeps what is typed until then', async () => {
     const ids = await fill(...some(2));
     const context = await signIn();

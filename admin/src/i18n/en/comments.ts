@@ -289,7 +289,8 @@ export const comments = {
       r: 'Reply',
       'Shift+r': 'Approve and reply',
       e: 'Edit',
-      '1 – 9': 'Reason for the next spam or trash',
+      '1 – 9  0':
+        'Reason for the next spam, trash or unapprove, of one or of all selected: the reason first, then the decision',
       x: 'Select',
       'Shift+x': 'Select all, or none',
       'Shift+a  Shift+s  Shift+d': 'Approve, spam or trash what is selected',
@@ -322,6 +323,7 @@ export const comments = {
     undone: 'Taken back. |||| %{smart_count} taken back.',
     nothingToUndo: 'There is nothing to take back.',
     nothingSelected: 'Nothing is selected.',
+    noteNeeded: 'Not decided: with “Other”, please say what it is.',
     notPossible: 'This move is not possible here.',
     cameBack: 'The comment of %{name} came back. %{reason}',
     replied: 'Reply sent.',

@@ -4,6 +4,7 @@ import { useTranslate } from 'react-admin';
 import { useState } from 'react';
 import { KeyHint } from '../../common/KeyHint.js';
 import type { Action } from './verbs.graphql.js';
+import { BulkReason } from './BulkReason.js';
 import { MatchingDialog } from './MatchingDialog.js';
 import { useRoom } from './queueContext.js';
 import { targetOf } from './queueState.js';
@@ -55,7 +56,11 @@ export function BulkBar({ filter }: { filter: ViewFilter }) {
         px: { xs: 1.5, md: 0 },
         py: 0.75,
         display: 'flex',
-        flexWrap: 'wrap',
+        // A second line would move the list.
+        flexWrap: { xs: 'wrap', md: 'nowrap' },
+        overflowX: { md: 'auto' },
+        minWidth: 0,
+        '& > *': { flex: 'none' },
         alignItems: 'center',
         gap: 0.75,
       }}
@@ -75,13 +80,19 @@ export function BulkBar({ filter }: { filter: ViewFilter }) {
           )}
         </Button>
       ))}
+      {['SPAM', 'TRASH', 'UNAPPROVE'].some((action) => legal.split(' ').includes(action)) && <BulkReason />}
       {isAll && isExact && mayMatching && (
         <Box
           sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 0.25, fontSize: '0.8125rem' }}
         >
           {translate('desk.comments.bulk.matching', { count: total.toLocaleString('en') })}:
           {OFFERED.filter(([action, key]) => key && legal.split(' ').includes(action)).map(([action]) => (
-            <Button key={action} variant="text" color="primary" onClick={() => setMatching(action)}>
+            <Button
+              key={action}
+              variant="text"
+              color="primary"
+              onClick={() => verbs.why(action) && setMatching(action)}
+            >
               {translate(`desk.comments.action.${action}`)}…
             </Button>
           ))}

@@ -26,15 +26,22 @@ export function MatchingDialog({
 }) {
   const translate = useTranslate();
   const notify = useNotify();
-  const { queue } = useRoom();
+  const { queue, verbs } = useRoom();
   const [id] = useState(uuid);
   const total = useStore(queue, (state) => state.total);
   const said = { action: translate(`desk.comments.action.${action}`), count: total.toLocaleString('en') };
   const start = useMutation({
-    mutationFn: () => send(DECIDE_MATCHING, { filter: asked(filter), action, expectedCount: total, id }),
+    mutationFn: () =>
+      send(DECIDE_MATCHING, {
+        filter: asked(filter),
+        action,
+        ...verbs.why(action),
+        expectedCount: total,
+        id,
+      }),
     onSuccess: () => {
       notify('desk.comments.bulk.matchingStarted', { messageArgs: { count: said.count } });
-      queue.set({ selected: new Set() });
+      queue.set({ selected: new Set(), reason: null, note: '' });
       close();
     },
   });

@@ -1,4 +1,4 @@
-import type { Action, Outcome } from './verbs.graphql.js';
+import type { Action, Outcome, Reason } from './verbs.graphql.js';
 import type { JournalEntry } from './decisionJournal.js';
 import type { Verdict } from './decisionSender.js';
 import { decisions } from './decisions.js';
@@ -10,6 +10,11 @@ import { uuid } from './uuid.js';
 /** The API takes so many at once; more are sent as several. */
 const MOST_AT_ONCE = 100;
 const TAKES_REASON = new Set<Action>(['SPAM', 'TRASH', 'UNAPPROVE']);
+
+interface Why {
+  reason?: Reason;
+  note?: string | null;
+}
 
 export interface Ears {
   /** Says what happened: a message key under desk.comments.said, and its values. */
@@ -32,28 +37,29 @@ export class QueueDecisions {
 
   /** False where the machine knows no such move. */
   decideOpen(action: Action): boolean {
-    const { openId, reason, note } = this.queue.get();
-    if (!openId) return false;
-    const withReason = TAKES_REASON.has(action) && reason && (reason !== 'OTHER' || note.trim());
-    return this.decide([openId], action, withReason ? { reason, note: note.trim() || null } : {});
+    const { openId } = this.queue.get();
+    const why = this.why(action);
+    return openId !== null && why !== null && this.decide([openId], action, why);
   }
 
   decideSelected(action: Action): boolean {
     const { selected, order } = this.queue.get();
-    return this.decide(
-      order.filter((id) => selected.has(id)),
-      action,
-      {},
-      true,
-    );
+    const ids = order.filter((id) => selected.has(id));
+    const why = this.why(action);
+    return why !== null && this.decide(ids, action, why, true);
   }
 
-  private decide(
-    ids: string[],
-    action: Action,
-    why: { reason?: string; note?: string | null },
-    isBulk = false,
-  ): boolean {
+  /** The reason that goes with it, chosen before the key: one request, one row in the history. null: OTHER lacks its note. */
+  why(action: Action): Why | null {
+    const { reason, note } = this.queue.get();
+    if (!reason || !TAKES_REASON.has(action)) return {};
+    if (reason !== 'OTHER' || note.trim()) return { reason, note: note.trim() || null };
+    this.queue.set({ choosesReason: true });
+    this.ears.say('noteNeeded');
+    return null;
+  }
+
+  private decide(ids: string[], action: Action, why: Why, isBulk = false): boolean {
     const state = this.queue.get();
     const legal = ids.filter(
       (id) => state.rows[id] && targetOf(state.moves, state.rows[id]!.comment, action),
@@ -112,7 +118,8 @@ export class QueueDecisions {
       bulk,
       selected: isBulk ? new Set() : without(state.selected, legal),
       undoables: [...state.undoables, { batches, ids: legal, action }],
-      ...(movesOn ? { openId: next, panel: null, reason: null, note: '', choosesReason: false } : {}),
+      ...(movesOn || isBulk ? { reason: null, note: '', choosesReason: false } : {}),
+      ...(movesOn ? { openId: next, panel: null } : {}),
     });
     if (movesOn) void this.queue.prefetch();
     this.ears.say(isBulk ? `bulk.${action}` : `done.${action}`, { smart_count: legal.length });

@@ -1,8 +1,8 @@
 import Box from '@mui/material/Box';
 import Chip from '@mui/material/Chip';
-import TextField from '@mui/material/TextField';
 import { useTranslate } from 'react-admin';
 import { KeyHint } from '../../common/KeyHint.js';
+import { ReasonNote } from './ReasonNote.js';
 import { reasons } from './reasons.js';
 import { useRoom } from './queueContext.js';
 import { useStore } from './store.js';
@@ -38,12 +38,10 @@ export function ReasonBar() {
         ))}
       </Box>
       {reason && (
-        <TextField
+        <ReasonNote
           label={translate(
             reason === 'OTHER' ? 'desk.comments.reason.note' : 'desk.comments.reason.optionalNote',
           )}
-          value={note}
-          onChange={(event) => queue.set({ note: event.target.value })}
           required={reason === 'OTHER'}
           helperText={translate(isMissing ? 'desk.comments.reason.noteNeeded' : 'desk.comments.reason.hint')}
           fullWidth

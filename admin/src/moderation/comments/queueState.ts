@@ -1,5 +1,5 @@
 import type { Evidence, Move, QueueComment, Status } from './comments.graphql.js';
-import type { Action, Outcome } from './verbs.graphql.js';
+import type { Action, Outcome, Reason } from './verbs.graphql.js';
 
 /** What I decided just now: the row stays where it is, dimmed, with the way back. */
 export interface Decided {
@@ -61,8 +61,8 @@ export interface QueueState {
   totalIsExact: boolean;
   moves: readonly Move[];
   panel: Panel;
-  /** Reason chosen for the open card; goes with its next spam, trash or unapprove. */
-  reason: string | null;
+  /** Reason chosen for the open card, or for the selection; goes with the next spam, trash or unapprove. */
+  reason: Reason | null;
   note: string;
   /** The reasons are shown to choose from. */
   choosesReason: boolean;

@@ -134,12 +134,16 @@ export const DECIDE_MATCHING = graphql(`
     $filter: CommentFilter!
     $action: CommentAction!
     $expectedCount: Int!
+    $reason: DecisionReason
+    $note: Text
     $id: UUID!
   ) {
     decideMatchingComments(
       filter: $filter
       action: $action
       expectedCount: $expectedCount
+      reason: $reason
+      note: $note
       clientMutationId: $id
     ) {
       id
