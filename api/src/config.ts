@@ -6,12 +6,22 @@ import ipaddr from 'ipaddr.js';
 import { z } from 'zod';
 
 const flag = z
-  .enum(['true', 'false', '1', '0', 'yes', 'no'])
+  .enum(['true', 'false', '1', '0', 'yes', 'no'], 'must be true or false')
   .transform((v) => ['true', '1', 'yes'].includes(v));
-const url = (protocols: string[]) =>
-  z.string().refine((v) => URL.canParse(v) && protocols.includes(new URL(v).protocol), {
-    message: `must be a URL that begins with ${protocols.map((p) => `${p}//`).join(' or ')}`,
-  });
+const url = (protocols: string[]) => {
+  const beginnings = protocols.map((p) => `${p}//`);
+  return z
+    .string('is missing')
+    .refine((v) => URL.canParse(v) && beginnings.some((b) => v.toLowerCase().startsWith(b)), {
+      message: `must be a URL that begins with ${beginnings.join(' or ')}`,
+    });
+};
+const whole = (least: number, most: number) => {
+  const want = `must be a whole number from ${least} to ${most}`;
+  return z.coerce.number(want).int(want).min(least, want).max(most, want);
+};
+const atLeast = (length: number) => z.string().min(length, `must have at least ${length} characters`);
+const LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'] as const;
 
 /** `loopback`, `none`, `all` or a comma-separated list of addresses and networks whose X-Forwarded-For is believed. */
 const proxies = z
@@ -28,7 +38,7 @@ const proxies = z
 /** Environment keys with their units and defaults; README.md lists the same. */
 const schema = z.object({
   /** TCP port, 0 lets the system choose. */
-  PORT: z.coerce.number().int().min(0).max(65535).default(3000),
+  PORT: whole(0, 65_535).default(3000),
   HOST: z.string().min(1).default('127.0.0.1'),
   DATABASE_URL: url(['postgres:', 'postgresql:']),
   /** Folder for the secret, uploads and letters. */
@@ -38,14 +48,17 @@ const schema = z.object({
   /** Address that people reach the desk by; links in letters begin with it. */
   PUBLIC_URL: url(['http:', 'https:']).optional(),
   SMTP_URL: url(['smtp:', 'smtps:']).optional(),
-  MAIL_FROM: z.string().min(3).default('Agency Desk <desk@localhost>'),
-  SECRET_KEY: z.string().min(32, 'must have at least 32 characters').optional(),
+  MAIL_FROM: atLeast(3).default('Agency Desk <desk@localhost>'),
+  SECRET_KEY: atLeast(32).optional(),
   TRUST_PROXY: proxies.default('loopback'),
   /** Multiplies every threshold of the public doors' limits. */
-  LIMITS_FACTOR: z.coerce.number().positive().default(1),
-  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+  LIMITS_FACTOR: z.coerce
+    .number('must be a number greater than 0')
+    .positive('must be a number greater than 0')
+    .default(1),
+  LOG_LEVEL: z.enum(LEVELS, `must be one of ${LEVELS.join(', ')}`).default('info'),
   /** Connections to Postgres that serve requests. */
-  POOL_SIZE: z.coerce.number().int().min(2).max(200).default(10),
+  POOL_SIZE: whole(2, 200).default(10),
   NODE_ENV: z.string().optional(),
 });
 
@@ -53,32 +66,25 @@ export type Config = Readonly<
   z.infer<typeof schema> & { PUBLIC_URL: string; SECRET_KEY: string; DATA_DIR: string; production: boolean }
 >;
 
-/** Thrown for a wrong environment; the message names each key and what it wants. */
-export class ConfigError extends Error {}
+/** Thrown for a wrong environment; each line names a key and what it wants. */
+export class ConfigError extends Error {
+  constructor(...lines: string[]) {
+    super(`The environment is not usable:\n  ${lines.join('\n  ')}`);
+  }
+}
 
 /** Parses the environment. Throws ConfigError naming every wrong key. */
 export function parseConfig(env: NodeJS.ProcessEnv): Config {
   const given = Object.fromEntries(Object.entries(env).filter(([, v]) => v !== undefined && v !== ''));
   const parsed = schema.safeParse(given);
-  if (!parsed.success) {
-    const lines = parsed.error.issues.map(
-      (i) =>
-        `${String(i.path[0])}: ${i.code === 'invalid_type' ? 'is missing or of the wrong kind' : i.message}`,
-    );
-    throw new ConfigError(`The environment is not usable:\n  ${lines.join('\n  ')}`);
-  }
+  if (!parsed.success)
+    throw new ConfigError(...parsed.error.issues.map((i) => `${String(i.path[0])}: ${i.message}`));
   const c = parsed.data;
   const production = c.NODE_ENV === 'production';
-  if (production && !c.SECRET_KEY) {
-    throw new ConfigError(
-      'The environment is not usable:\n  SECRET_KEY: production wants its own, of at least 32 characters',
-    );
-  }
-  if (production && c.DEMO) {
-    throw new ConfigError(
-      'The environment is not usable:\n  DEMO: demo logins are not allowed where NODE_ENV=production',
-    );
-  }
+  if (production && !c.SECRET_KEY)
+    throw new ConfigError('SECRET_KEY: production wants its own, of at least 32 characters');
+  if (production && c.DEMO)
+    throw new ConfigError('DEMO: demo logins are not allowed where NODE_ENV=production');
   const DATA_DIR = resolve(c.DATA_DIR);
   return Object.freeze({
     ...c,
