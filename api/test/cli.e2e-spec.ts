@@ -76,6 +76,21 @@ describe('desk', () => {
     expect(ran.err).toContain('PORT');
   });
 
+  it.each([
+    'postgres://desk@127.0.0.1:1/x',
+    'postgres://desk@localhost:1/x',
+    'postgres://nobody:secret@HOST/no_such_database',
+  ])(
+    'says that the database does not answer, by the key and without a stack or a password: %s',
+    async (url) => {
+      const DATABASE_URL = url.replace('HOST', new URL(databaseUrl).host);
+      const { code, err } = await run(['migrate'], { env: { DATABASE_URL } });
+      expect(code).toBe(1);
+      expect(err).toMatch(/^The environment is not usable:\n {2}DATABASE_URL: .*\w.*\n$/);
+      expect(err).not.toContain('secret');
+    },
+  );
+
   it('migrates once', async () => {
     expect(JSON.parse((await run(['migrate', '--json'])).out)).toEqual({ applied: [] });
   });

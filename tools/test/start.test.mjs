@@ -88,6 +88,7 @@ test('refuses a wrong setting by its name and leaves no database behind', async 
     ['HOST', 'no such host'],
     ['LOG_LEVEL', 'loud'],
     ['DEMO', 'perhaps'],
+    ['DATABASE_URL', 'postgres://desk@127.0.0.1:1/nothing'],
   ]) {
     const desk = start({ [key]: value });
     assert.equal(await desk.ended, 1, key);

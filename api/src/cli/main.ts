@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { Command, CommanderError } from 'commander';
+import { ConfigError } from '../config.js';
 import { addCreateAdmin } from './create-admin.js';
 import { addImportWxr } from './import-wxr.js';
 import { addMigrate } from './migrate.js';
@@ -16,7 +17,8 @@ try {
 } catch (error) {
   if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2;
   else {
-    console.error(error instanceof Refused ? error.message : (error as Error).stack);
+    const told = error instanceof Refused || error instanceof ConfigError;
+    console.error(told ? error.message : (error as Error).stack);
     process.exitCode = 1;
   }
 }

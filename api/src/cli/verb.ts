@@ -1,18 +1,11 @@
-import { ConfigError, type Config, parseConfig } from '../config.js';
+import { type Config, parseConfig } from '../config.js';
 import { LongDatabase } from '../platform/database/long-database.js';
 import { migrate } from '../platform/database/migrate.js';
 
 /** Ends the command with exit code 1 and this sentence on stderr. */
 export class Refused extends Error {}
 
-/** The environment. Throws Refused naming the wrong keys. */
-export function configured(): Config {
-  try {
-    return parseConfig(process.env);
-  } catch (error) {
-    throw error instanceof ConfigError ? new Refused(error.message) : error;
-  }
-}
+export const configured = (): Config => parseConfig(process.env);
 
 /** Does work on the migrated database, without the time-outs of requests. */
 export async function withDatabase<T>(work: (db: LongDatabase) => Promise<T>): Promise<T> {

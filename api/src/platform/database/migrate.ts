@@ -1,4 +1,6 @@
 import PgBoss from 'pg-boss';
+import type { DataSource } from 'typeorm';
+import { ConfigError } from '../../config.js';
 import { migratingSource, WORKING_ROLE } from './data-source.js';
 import { QUEUES } from '../jobs/queues.js';
 
@@ -16,7 +18,7 @@ export interface Migrated {
 
 /** Brings the schema up to date under an advisory lock, so that two processes started at once do it once. */
 export async function migrate(databaseUrl: string): Promise<Migrated> {
-  const source = await (await migratingSource(databaseUrl)).initialize();
+  const source = await connected(databaseUrl);
   try {
     await source.query('SELECT pg_advisory_lock($1)', [LOCK]);
     const applied = (await source.runMigrations()).map((m) => m.name);
@@ -29,6 +31,18 @@ export async function migrate(databaseUrl: string): Promise<Migrated> {
     return { applied, role: row.may ? WORKING_ROLE : null };
   } finally {
     await source.destroy();
+  }
+}
+
+/** Whoever named a database that is not there reads the key and the reason, and no stack. */
+async function connected(databaseUrl: string): Promise<DataSource> {
+  const source = await migratingSource(databaseUrl);
+  try {
+    return await source.initialize();
+  } catch (error) {
+    // One name with two addresses fails with a list that has no message of its own.
+    const reasons = error instanceof AggregateError ? (error.errors as Error[]) : [error as Error];
+    throw new ConfigError(`DATABASE_URL: no database: ${reasons.map((r) => r.message).join('; ')}`);
   }
 }
 
