@@ -18,19 +18,32 @@ export async function startDevelopment() {
   let stop = async () => undefined;
   let code;
   try {
-    const address = await addressFrom(process.env);
+    const command = 'npm run dev';
+    const address = await addressFrom(process.env, { command });
+    const admin = await addressFrom(
+      { ...process.env, HOST: '127.0.0.1' },
+      { key: 'ADMIN_PORT', fallback: 5173, command },
+    );
     await ensureInstalled(console.log, asked);
     await ensureBuilt(console.log, asked);
     const made = await environmentFor(process.env);
     stop = made.stop;
     asked.throwIfAborted();
-    const env = { ...made.env, HOST: address.host, PORT: String(address.port), API_URL: urlOf(address) };
+    const env = {
+      ...made.env,
+      HOST: address.host,
+      PORT: String(address.port),
+      API_URL: urlOf(address),
+      ADMIN_PORT: String(admin.port),
+    };
     const watch = ['--watch', '--preserveWatchOutput'];
     children.push(node([TYPESCRIPT, '-p', join(ROOT, 'migrations'), ...watch], env));
     children.push(node([TYPESCRIPT, '-p', join(ROOT, 'api/tsconfig.build.json'), ...watch], env));
     children.push(node(['--watch', '--watch-preserve-output', join(ROOT, 'api/dist/main.js')], env));
     children.push(node([VITE, join(ROOT, 'admin')], env));
-    console.log(`\n  API at ${urlOf(address)}; the admin's address is vite's, below. Ctrl-C stops all.\n`);
+    console.log(
+      `\n  The admin, reloading: ${urlOf(admin)}\n  The API: ${urlOf(address)}\n  Ctrl-C stops all.\n`,
+    );
     code = await firstToEnd(children, asked);
   } catch (error) {
     if (!(error instanceof Interrupted)) console.error(error.message);

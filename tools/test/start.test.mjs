@@ -16,8 +16,8 @@ const dataDir = mkdtempSync(join(tmpdir(), 'agency-desk-data-'));
 const { cluster } = placeOf(dataDir);
 after(() => [cluster, dataDir].forEach((path) => rmSync(path, { recursive: true, force: true })));
 
-/** `npm start` without npm; `said` is all it wrote, `ended` its exit code. */
-function start(env = {}) {
+/** `npm start` or `npm run dev` without npm; `said` is all it wrote, `ended` its exit code. */
+function start(env = {}, script = 'start.mjs') {
   const own = {
     PORT: '0',
     HOST: '127.0.0.1',
@@ -26,7 +26,7 @@ function start(env = {}) {
     LOG_LEVEL: 'warn',
     NODE_ENV: '',
   };
-  const child = spawn(process.execPath, [join(ROOT, 'tools/start.mjs')], {
+  const child = spawn(process.execPath, [join(ROOT, 'tools', script)], {
     env: { ...process.env, ...own, ...env },
   });
   const desk = { child, said: '' };
@@ -74,11 +74,17 @@ test('says that the port is taken and names the way out, and touches nothing', a
   await new Promise((resolve) => server.once('listening', resolve));
   const { port } = server.address();
   const before = readdirSync(dataDir).sort();
-  const desk = start({ PORT: String(port) });
-  assert.equal(await desk.ended, 1);
-  assert.match(desk.said, new RegExp(`Port ${port} is taken.*PORT=\\d+ npm start`));
-  assert.deepEqual(readdirSync(dataDir).sort(), before);
-  assert.equal(findServer({ cluster }), undefined);
+  for (const [script, key, command] of [
+    ['start.mjs', 'PORT', 'npm start'],
+    ['dev.mjs', 'PORT', 'npm run dev'],
+    ['dev.mjs', 'ADMIN_PORT', 'npm run dev'],
+  ]) {
+    const desk = start({ [key]: String(port) }, script);
+    assert.equal(await desk.ended, 1);
+    assert.match(desk.said, new RegExp(`Port ${port} is taken.*${key}=\\d+ ${command}`));
+    assert.deepEqual(readdirSync(dataDir).sort(), before);
+    assert.equal(findServer({ cluster }), undefined);
+  }
   server.close();
 });
 
