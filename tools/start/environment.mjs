@@ -1,3 +1,4 @@
+import { accessSync, constants, mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { ROOT } from '../checkout.mjs';
 import { startPostgres } from '../postgres.mjs';
@@ -10,7 +11,7 @@ export const dataDirFrom = (env) => resolve(ROOT, env.DATA_DIR || '.data');
  * @returns {Promise<{ env: Record<string, string>, demo: boolean, stop(): Promise<void> }>}
  */
 export async function environmentFor(given) {
-  const env = { ...given, DATA_DIR: dataDirFrom(given) };
+  const env = { ...given, DATA_DIR: usable(dataDirFrom(given)) };
   let stop = async () => undefined;
   if (!env.DATABASE_URL) {
     const server = await startPostgres({ dataDir: env.DATA_DIR });
@@ -20,4 +21,16 @@ export async function environmentFor(given) {
     stop = server.stop;
   }
   return { env, demo: ['true', '1', 'yes'].includes(env.DEMO), stop };
+}
+
+function usable(folder) {
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    accessSync(folder, constants.W_OK | constants.X_OK);
+    return folder;
+  } catch (cause) {
+    throw new Error(`DATA_DIR: ${folder} is no folder that this user may write to (${cause.code}).`, {
+      cause,
+    });
+  }
 }
