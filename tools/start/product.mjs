@@ -31,7 +31,7 @@ async function serve(asked, hurry) {
     asked.throwIfAborted();
     const api = startApi({ ...env, HOST: address.host, PORT: String(address.port) });
     const url = urlOf(address);
-    if (await isReady(api, url, asked)) tell(env.PUBLIC_URL || url, demo);
+    if (await isReady(api, url, asked)) tell(url, env.PUBLIC_URL, demo);
     const asking = new Promise((resolve) => {
       if (asked.aborted) resolve(0);
       asked.addEventListener('abort', () => resolve(0));
@@ -45,8 +45,10 @@ async function serve(asked, hurry) {
   }
 }
 
-function tell(url, demo) {
+function tell(url, publicUrl, demo) {
   const lines = ['', `  Agency Desk is ready: ${url}`];
+  // Behind a proxy only the first opens before the proxy is there.
+  if (publicUrl && publicUrl !== url) lines.push(`  Its public address:   ${publicUrl}`);
   if (demo)
     lines.push(
       '',
