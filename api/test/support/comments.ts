@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { TestApp } from './app.js';
+import type { Person, TestApp } from './app.js';
 
 export interface MadeComment {
   id: string;
@@ -68,4 +68,18 @@ export const decision = (
   items: comments.map((c) => ({ id: c.id, expectedVersion: c.version ?? 1 })),
   action,
   batch,
+});
+
+/** Deciding and taking back as a person does who may: the moderator, or whoever is named. */
+export const verbsOf = (app: () => TestApp, moderator: () => Person) => ({
+  async decide(variables: Record<string, unknown>, by: Person = moderator()) {
+    const answer = await app().graphql(DECIDE, variables, by.cookie);
+    expect(answer.errors).toBeUndefined();
+    return answer.data.decideComments;
+  },
+  async undo(of: string, by: Person = moderator(), batch: string = randomUUID()) {
+    const answer = await app().graphql(UNDO, { of, batch }, by.cookie);
+    expect(answer.errors).toBeUndefined();
+    return answer.data.undoDecisions;
+  },
 });
