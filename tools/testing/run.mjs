@@ -14,6 +14,8 @@ export async function runTests(part = 'all') {
   }
   const { asked } = watchInterruption();
   const reports = mkdtempSync(join(tmpdir(), 'agency-desk-reports-'));
+  // Also when the run is broken off, which ends in the middle.
+  process.once('exit', () => rmSync(reports, { recursive: true, force: true }));
   const results = [];
   try {
     await runPart(PARTS[part], reports, results, asked);
@@ -21,8 +23,6 @@ export async function runTests(part = 'all') {
     if (error instanceof Interrupted) process.exit(130);
     console.error(error.message);
     results.push({ name: 'setting up', passed: 0, failed: 1 });
-  } finally {
-    rmSync(reports, { recursive: true, force: true });
   }
   process.exit(summarize(results));
 }
