@@ -6,7 +6,6 @@ import { type ReactNode, Suspense, useState } from 'react';
 import { ScreenBoundary } from './ScreenBoundary.js';
 import { BottomBar } from './BottomBar.js';
 import { Navigation } from './Navigation.js';
-import { Notices } from './Notices.js';
 import { OfflineBanner } from './OfflineBanner.js';
 import { SearchPalette } from './SearchPalette.js';
 import { TopBar } from './TopBar.js';
@@ -91,7 +90,6 @@ export function DeskLayout({ children }: { children: ReactNode }) {
       </Box>
       {isPhone && <BottomBar openSearch={() => setSearchOpen(true)} />}
       <SearchPalette open={searchOpen} setOpen={setSearchOpen} />
-      <Notices />
       <LiveRegion />
     </Box>
   );
