@@ -27,7 +27,7 @@ const cell = {
 /** On a phone: Today, the wing's two main lists, search. */
 export function BottomBar({ openSearch }: { openSearch: () => void }) {
   const translate = useTranslate();
-  const mayComments = useMay('decideComments');
+  const mayComments = useMay('comments');
   const mayArticles = useMay('articles');
   const to = (path: string, key: string, icon: ReactNode) => (
     <Box component={NavLink} to={path} end={path === '/'} sx={cell}>

@@ -17,11 +17,11 @@ export const wings: NavSection[] = [
   {
     key: 'moderation',
     entries: [
-      { key: 'comments', to: '/comments', needs: 'decideComments' },
+      { key: 'comments', to: '/comments', needs: 'comments' },
       { key: 'articles', to: '/articles', needs: 'articles' },
       { key: 'imports', to: '/imports', needs: 'imports' },
       { key: 'discussion', to: '/discussion', needs: 'updateDiscussionSettings' },
-      { key: 'blocks', to: '/blocks', needs: 'blocks' },
+      { key: 'blocks', to: '/blocks', needs: 'createBlock' },
     ],
   },
   {

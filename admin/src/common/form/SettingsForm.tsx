@@ -7,7 +7,6 @@ interface SettingsFormProps<T extends object> {
   record: T;
   /** Sends what changed; a refusal is thrown and its field errors stand at the fields. */
   save: (changed: Partial<T>) => Promise<unknown>;
-  mayEdit?: boolean;
   saveLabel?: string;
   savedText?: string;
   children: ReactNode;
@@ -17,7 +16,6 @@ interface SettingsFormProps<T extends object> {
 export function SettingsForm<T extends object>({
   record,
   save,
-  mayEdit = true,
   saveLabel,
   savedText = 'desk.common.saved',
   children,
@@ -47,10 +45,8 @@ export function SettingsForm<T extends object>({
   return (
     <SaveContextProvider value={{ save: submit, saving, mutationMode: 'pessimistic' }}>
       <Form record={record as RaRecord} warnWhenUnsavedChanges sanitizeEmptyValues={false}>
-        <fieldset disabled={!mayEdit} style={{ border: 0, margin: 0, padding: 0, minWidth: 0 }}>
-          {children}
-        </fieldset>
-        {mayEdit && <SaveBar label={saveLabel} />}
+        {children}
+        <SaveBar label={saveLabel} />
       </Form>
     </SaveContextProvider>
   );

@@ -10,6 +10,14 @@ export const comments = {
   },
   list: 'Comments of this tab',
   status: { PENDING: 'Pending', SPAM: 'Spam', TRASH: 'Trash', APPROVED: 'Approved', DELETED: 'Deleted' },
+  read: {
+    author: 'Author',
+    text: 'Comment',
+    article: 'Article',
+    status: 'State',
+    arrived: 'Arrived',
+    empty: 'What readers of the blog write stands here.',
+  },
   outcome: {
     APPROVE: 'Approved',
     UNAPPROVE: 'Back to pending',

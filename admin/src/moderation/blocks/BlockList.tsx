@@ -8,6 +8,7 @@ import { useBulk } from '../../common/list/useBulk.js';
 import { isPast } from '../../common/clock.js';
 import { StatusChip } from '../../common/StatusChip.js';
 import { Time } from '../../common/Time.js';
+import { NoAccessPage } from '../../layout/NoAccessPage.js';
 import { useMay } from '../../providers/me.js';
 import type { Block } from './blocks.graphql.js';
 import { RemoveBlock } from './RemoveBlock.js';
@@ -16,8 +17,14 @@ const Col = DataTable.Col<Block>;
 const KINDS = ['EMAIL', 'DOMAIN', 'NETWORK'].map((id) => ({ id, label: `desk.blocks.${id}` }));
 
 export default function BlockList() {
+  // Whom we block is for those who judge: the addresses are kept from the others.
+  if (!useMay('createBlock')) return <NoAccessPage />;
+  return <Blocks />;
+}
+
+function Blocks() {
   const translate = useTranslate();
-  const add = useMay('createBlock') && (
+  const add = (
     <Button component={Link} to="/blocks/create" variant="contained" color="primary">
       {translate('desk.blocks.add')}
     </Button>

@@ -1,10 +1,10 @@
 import Box from '@mui/material/Box';
 import { memo } from 'react';
-import type { QueueComment } from './comments.graphql.js';
+import type { ReadComment } from './comments.graphql.js';
 import { shownHtml, shownText } from './shownBody.js';
 
 /** The words themselves. Links are marked and lead nowhere from here: where they go stands below. */
-export const CardText = memo(function CardText({ comment }: { comment: QueueComment }) {
+export const CardText = memo(function CardText({ comment }: { comment: ReadComment }) {
   const isHtml = comment.format === 'HTML' && comment.bodyHtml !== null;
   return (
     <Box

@@ -67,6 +67,38 @@ export const COMMENTS = graphql(
   `,
   [COMMENT],
 );
+/** What those read who may not judge: without what says who somebody is. */
+export const COMMENTS_TO_READ = graphql(`
+  query CommentsToRead($filter: CommentFilter, $sort: CommentSort, $page: PageInput) {
+    comments(filter: $filter, sort: $sort, page: $page) {
+      items {
+        id
+        status
+        arrivedAt
+        format
+        body
+        bodyHtml
+        bodyText
+        links {
+          url
+          domain
+          text
+        }
+        article {
+          id
+          title
+        }
+        author {
+          name
+        }
+      }
+      totalCount
+      totalIsExact
+    }
+  }
+`);
+export type ReadComment = ResultOf<typeof COMMENTS_TO_READ>['comments']['items'][number];
+
 export type CommentFilter = NonNullable<VariablesOf<typeof COMMENTS>['filter']>;
 
 /** How many there are of each, how many came since, and what colleagues did to the ones on screen. */

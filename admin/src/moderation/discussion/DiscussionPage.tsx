@@ -8,6 +8,7 @@ import { LoadingSoon } from '../../common/LoadingSoon.js';
 import { PageHead } from '../../common/PageHead.js';
 import { QueryError } from '../../common/QueryError.js';
 import { Time } from '../../common/Time.js';
+import { NoAccessPage } from '../../layout/NoAccessPage.js';
 import { useMay } from '../../providers/me.js';
 import { queryClient } from '../../providers/queryClient.js';
 import { send } from '../../providers/request.js';
@@ -19,10 +20,14 @@ import {
 
 const queryKey = ['discussionSettings'];
 
-/** WordPress's discussion settings, in its own words. */
+/** The lists in it name people: for those who judge alone. */
 export default function DiscussionPage() {
+  return useMay('updateDiscussionSettings') ? <Discussion /> : <NoAccessPage />;
+}
+
+/** WordPress's discussion settings, in its own words. */
+function Discussion() {
   const translate = useTranslate();
-  const mayEdit = useMay('updateDiscussionSettings');
   const { data, error, refetch } = useQuery({
     queryKey,
     queryFn: async ({ signal }) => (await send(DISCUSSION_SETTINGS, {}, { signal })).discussionSettings,
@@ -53,7 +58,7 @@ export default function DiscussionPage() {
         }
       />
       <Box sx={{ px: { xs: 2, md: 2.5 } }}>
-        <SettingsForm record={data} save={save} mayEdit={mayEdit}>
+        <SettingsForm record={data} save={save}>
           <Heading text="desk.discussion.before" />
           <FieldGrid>
             <BooleanInput
