@@ -19,7 +19,7 @@ const CHECKS = [
 const TOOLS = { name: 'tools', run: (out, signal) => nodeTests('tools/test', '.test.mjs', out, signal) };
 const UNIT = { name: 'unit', run: (out, signal) => jest('api/src/', out, signal) };
 const E2E = { name: 'end-to-end', run: (out, signal) => jest('api/test/', out, signal) };
-const BROWSER = { name: 'browser', run: (out, signal) => nodeTests('admin/e2e', '.e2e.mjs', out, signal) };
+const BROWSER = { name: 'browser', run: browserTests };
 const CORPUS = { name: 'corpus', run: (out, signal) => jest('api/test/corpus/', out, signal) };
 
 export const PARTS = {
@@ -58,7 +58,18 @@ async function jest(folder, out, signal) {
   return tally(code, result.numPassedTests, result.numFailedTests + result.numRuntimeErrorTestSuites);
 }
 
-async function nodeTests(folder, ending, out, signal) {
+/** All files look at one product: to start it for each would take longer than what they do with it. */
+async function browserTests(out, signal) {
+  const { startDesk } = await import('../../admin/e2e/support/desk.mjs');
+  const { stop, ...desk } = await startDesk();
+  try {
+    return await nodeTests('admin/e2e', '.e2e.mjs', out, signal, { DESK_UNDER_TEST: JSON.stringify(desk) });
+  } finally {
+    await stop();
+  }
+}
+
+async function nodeTests(folder, ending, out, signal, env = {}) {
   const file = `${out}.json`;
   const files = readdirSync(join(ROOT, folder)).filter((name) => name.endsWith(ending));
   // A folder that lost its tests must not look like one whose tests pass.
@@ -73,7 +84,7 @@ async function nodeTests(folder, ending, out, signal) {
     file,
   ];
   const shown = ['--test-reporter', 'spec', '--test-reporter-destination', 'stdout'];
-  // One file at a time: each starts a whole product, and two cores are soon full.
+  // One file at a time: two cores are soon full.
   const args = [
     '--test',
     '--test-concurrency=1',
@@ -81,7 +92,12 @@ async function nodeTests(folder, ending, out, signal) {
     ...counting,
     ...files.sort().map((name) => join(folder, name)),
   ];
-  const { code } = await run(process.execPath, args, { cwd: ROOT, show: true, signal });
+  const { code } = await run(process.execPath, args, {
+    cwd: ROOT,
+    env: { ...process.env, ...env },
+    show: true,
+    signal,
+  });
   const result = readReport(file) ?? { passed: 0, failed: 1 };
   return tally(code, result.passed, result.failed);
 }

@@ -6,6 +6,15 @@ import { addressFrom, urlOf } from '../../../tools/start/address.mjs';
 import { isReady, startApi } from '../../../tools/start/api.mjs';
 
 /**
+ * The product under test: the one that the whole run shares where the runner started one, else one of its own.
+ * @returns {Promise<{ url: string, databaseUrl: string, dataDir: string, stop(): Promise<void> }>}
+ */
+export async function joinDesk() {
+  const shared = process.env.DESK_UNDER_TEST;
+  return shared ? { ...JSON.parse(shared), stop: async () => undefined } : startDesk();
+}
+
+/**
  * The built product with its demo, on a server and a data folder of its own; `databaseUrl` is the owner's.
  * @returns {Promise<{ url: string, databaseUrl: string, dataDir: string, stop(): Promise<void> }>}
  */

@@ -1,0 +1,96 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { card, journalled, queueOfOneArticle } from './support/comments.mjs';
+import { until, visit } from './support/visit.mjs';
+
+describe('the comment queue, where something comes between', () => {
+  const desk = visit();
+  const queue = queueOfOneArticle(desk, 'faults');
+
+  test('paints the next card while the decision still travels', async () => {
+    const ids = await queue.fill(...queue.some(3));
+    const context = await desk.signIn();
+    const page = await queue.open(context);
+    await card(page, ids[0]).waitFor();
+    let release;
+    const held = new Promise((resolve) => (release = resolve));
+    await page.route('**/graphql', async (route) => {
+      if (route.request().postData()?.includes('DecideComments')) await held;
+      await route.continue();
+    });
+    await page.keyboard.press('a');
+    await card(page, ids[1]).waitFor();
+    assert.equal(await queue.statusOf(ids[0]), 'PENDING');
+    assert.equal(await journalled(page), 1);
+    release();
+    await queue.settles(ids[0], 'APPROVED');
+    await until('the journal is empty', () => async () => (await journalled(page)) === 0);
+  });
+
+  test('brings a refused decision back with who decided instead', async () => {
+    const [id, next] = await queue.fill(...queue.some(2));
+    const mine = await desk.signIn();
+    const page = await queue.open(mine);
+    await card(page, id).waitFor();
+    const theirs = await desk.signIn('admin@demo.test');
+    const answer = await theirs.request.post(`${desk.url}/graphql`, {
+      headers: { 'x-agency-desk': '1' },
+      data: {
+        query: `mutation { decideComments(items: [{id: "${id}", expectedVersion: 1}], action: SPAM, clientMutationId: "${crypto.randomUUID()}") { items { code } } }`,
+      },
+    });
+    assert.equal((await answer.json()).data.decideComments.items[0].code, 'APPLIED');
+    await page.keyboard.press('a');
+    await page.getByRole('alert').getByText('1 decision came back').waitFor();
+    await card(page, next).waitFor();
+    await page.getByRole('button', { name: 'Show' }).click();
+    await card(page, id).getByRole('alert').getByText('decided this comment before you: Spam').waitFor();
+    assert.equal(await queue.statusOf(id), 'SPAM');
+  });
+
+  test('shows both versions where the comment was edited meanwhile', async () => {
+    const [id] = await queue.fill(...queue.some(2));
+    const context = await desk.signIn();
+    const page = await queue.open(context);
+    await card(page, id).waitFor();
+    await desk.db.query(
+      "UPDATE comments SET body = 'Thought quite different', version = version + 1, edited_at = now() WHERE id = $1",
+      [id],
+    );
+    await page.keyboard.press('a');
+    await page.getByRole('button', { name: 'Show' }).click();
+    const alert = card(page, id).getByRole('alert');
+    await alert.getByText('What you read').waitFor();
+    assert.match(await alert.textContent(), /Thought 1[\s\S]*quite different/);
+    assert.equal(await queue.statusOf(id), 'PENDING');
+  });
+
+  test('keeps a decision whose tab is closed right after the key', async () => {
+    const ids = await queue.fill(...queue.some(2));
+    const context = await desk.signIn();
+    const page = await queue.open(context);
+    await card(page, ids[0]).waitFor();
+    await page.keyboard.press('a');
+    await page.close();
+    await queue.settles(ids[0], 'APPROVED');
+  });
+
+  test('sends again after a reload what the network swallowed', async () => {
+    const ids = await queue.fill(...queue.some(2));
+    const context = await desk.signIn();
+    const page = await queue.open(context);
+    await card(page, ids[0]).waitFor();
+    await context.route('**/graphql', (route) =>
+      route.request().postData()?.includes('DecideComments') ? route.abort() : route.continue(),
+    );
+    await page.keyboard.press('s');
+    await card(page, ids[1]).waitFor();
+    await page.close();
+    assert.equal(await queue.statusOf(ids[0]), 'PENDING');
+    await context.unroute('**/graphql');
+    // On another screen: the decision does not need the queue.
+    const later = await context.newPage();
+    await later.goto(`${desk.url}/#/`);
+    await queue.settles(ids[0], 'SPAM');
+  });
+});

@@ -1,0 +1,49 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/**
+ * Keeps in `page.faults` what must never happen: an error that nobody caught, a dialog of the browser, something that the
+ * content policy stopped. `page.complaints` are the other errors of the console; a refused request is one of them.
+ */
+export async function watch(page) {
+  page.faults = [];
+  page.complaints = [];
+  page.leaving = 'stay';
+  page.on('pageerror', (error) => page.faults.push(error.message));
+  page.on('dialog', async (dialog) => {
+    // The browser's own question before a dirty form is left is not ours to forbid; the test says the answer.
+    if (dialog.type() === 'beforeunload')
+      return page.leaving === 'leave' ? dialog.accept() : dialog.dismiss();
+    page.faults.push(`dialog: ${dialog.message()}`);
+    await dialog.dismiss();
+  });
+  page.on('console', (message) => {
+    if (message.type() !== 'error') return;
+    const text = `${message.text()} ${message.location().url}`;
+    (/Content Security Policy/i.test(text) ? page.faults : page.complaints).push(text);
+  });
+  return page;
+}
+
+/** What axe finds on the page as it stands: one sentence for each rule. */
+export async function axeFaults(page) {
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(AXE);
+  const { violations } = await page.evaluate(async () => {
+    // Half faded in, everything is too pale.
+    const ending = document
+      .getAnimations()
+      .filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
+    await Promise.allSettled(ending.map(({ finished }) => finished));
+    return window.axe.run(document, { resultTypes: ['violations'] });
+  });
+  return violations.map(
+    ({ id, nodes }) =>
+      `${id}: ${nodes.map(({ target, failureSummary }) => `${target} ${failureSummary}`).join('; ')}`,
+  );
+}
+
+/** By how many pixels the page is wider than its window. */
+export const excessWidth = (page) =>
+  page.evaluate(() => Math.max(0, document.documentElement.scrollWidth - window.innerWidth));
