@@ -4,7 +4,7 @@ import { type Person, startApp, type TestApp } from './support/app.js';
 import { DECIDE, decision, makeComments, UNDO } from './support/comments.js';
 
 const HOME =
-  '{ home { waiting { key resource filter count oldestAt } waitingHours { upToHours count filter } decisionsPerDay { day approved spam trash } } }';
+  '{ home { waiting { key resource filter count oldestAt } waitingHours { upToHours count filter } decisionsPerDay { day approved spam trash isExact filter } } }';
 
 describe('Home', () => {
   let app: TestApp;
@@ -65,7 +65,67 @@ describe('Home', () => {
       approved: 3,
       spam: 0,
       trash: 0,
+      isExact: true,
+      filter: expect.anything(),
     });
+  });
+
+  it('opens from each bar of a day the comments that it counts', async () => {
+    const comments = await makeComments(app, 6);
+    const decide = (at: number[], action: string, version = 1, batch?: string): Promise<unknown> =>
+      app.graphql(
+        DECIDE,
+        decision(
+          at.map((i) => ({ id: comments[i]!.id, version })),
+          action,
+          batch,
+        ),
+        moderator.cookie,
+      );
+    await decide([0, 1], 'SPAM');
+    // Twice on a day is one comment, and one deleted for ever is in no list.
+    await decide([0], 'NOT_SPAM', 2);
+    await decide([0], 'SPAM', 3);
+    await decide([1], 'DELETE', 2);
+    await decide([2, 3], 'TRASH');
+    const batch = randomUUID();
+    await decide([4], 'TRASH', 1, batch);
+    await app.graphql(UNDO, { of: batch, batch: randomUUID() }, moderator.cookie);
+    await app.graphql(
+      'mutation ($id: UUID!, $r: UUID!) { replyToComment(id: $id, expectedVersion: 1, body: "Thanks", approve: false, clientMutationId: $r) { reply { id } } }',
+      { id: comments[5]!.id, r: randomUUID() },
+      moderator.cookie,
+    );
+    const { home } = (await app.graphql(HOME, {}, moderator.cookie)).data;
+    const day = home.decisionsPerDay.at(-1);
+    expect(day).toMatchObject({ spam: 1, trash: 2 });
+    for (const [to, count] of Object.entries({ APPROVED: day.approved, SPAM: day.spam, TRASH: day.trash })) {
+      const { data, errors } = await app.graphql(
+        'query ($f: CommentFilter, $mine: CommentFilter) { comments(filter: $f) { totalCount items { id } } mine: comments(filter: $mine) { totalCount } }',
+        { f: { ...day.filter, decidedTo: to }, mine: { decidedBy: moderator.id, decidedTo: to } },
+        moderator.cookie,
+      );
+      expect(errors).toBeUndefined();
+      const { comments: rows, mine } = data;
+      expect([to, rows.totalCount, rows.items.length, mine.totalCount]).toEqual([to, count, count, count]);
+    }
+    const { errors } = await app.graphql(
+      '{ comments(filter: { decidedTo: SPAM }) { totalCount } }',
+      {},
+      moderator.cookie,
+    );
+    expect(errors?.[0]?.extensions).toMatchObject({ fields: [{ field: 'filter.decidedAfter' }] });
+  });
+
+  it('counts no further than ten thousand, and says so', async () => {
+    await app.db.query(
+      `INSERT INTO comments (article_id, status, author_name, body, arrived_at) SELECT id, 'PENDING', 'R', 'x', now() - interval '400 hours' FROM (SELECT id FROM articles LIMIT 1) a, generate_series(1, 10001)`,
+    );
+    const { waitingHours } = (
+      await app.graphql('{ home { waitingHours { count isExact } } }', {}, moderator.cookie)
+    ).data.home;
+    expect(waitingHours.at(-1)).toEqual({ count: 10_000, isExact: false });
+    expect(waitingHours[0].isExact).toBe(true);
   });
 
   it('shows nothing of the moderators to a recruiter', async () => {

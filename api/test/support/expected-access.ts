@@ -37,6 +37,8 @@ const EXPECTED: Record<string, string> = {
     'ACRM',
   'CommentAuthor.email CommentAuthor.ip CommentAuthor.network': 'AM',
   'CommentFilter.q CommentFilter.email CommentFilter.network CommentFilter.domain': 'AM',
+  'CommentFilter.decidedAfter CommentFilter.decidedBefore CommentFilter.decidedBy CommentFilter.decidedTo':
+    'AM',
   'Article ArticlePage ArticleFilter ArticleSortField DiscussionSettings Block BlockPage BlockFilter': 'ACRM',
   'Block.value Block.note BlockFilter.q': 'AM',
   'DiscussionSettings.moderationKeys DiscussionSettings.disallowedKeys': 'AM',

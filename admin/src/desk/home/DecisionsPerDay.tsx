@@ -1,6 +1,9 @@
 import Box from '@mui/material/Box';
 import { useTheme } from '@mui/material/styles';
 import { useTranslate } from 'react-admin';
+import { rowsUrl } from '../../common/rowsUrl.js';
+import { Bar } from './Bar.js';
+import { counted } from './counted.js';
 import type { Home } from './home.graphql.js';
 import { Picture } from './Picture.js';
 
@@ -8,7 +11,7 @@ const WIDTH = 480;
 const HEIGHT = 120;
 const FOOT = 20;
 
-/** Decisions of the last days, by what was decided, with the median day drawn in. */
+/** Decisions of the last days, by what was decided, with the median day drawn in; each part of a bar opens its comments. */
 export function DecisionsPerDay({ days }: { days: Home['decisionsPerDay'] }) {
   const translate = useTranslate();
   const { desk } = useTheme();
@@ -18,39 +21,52 @@ export function DecisionsPerDay({ days }: { days: Home['decisionsPerDay'] }) {
   const step = WIDTH / Math.max(1, days.length);
   const y = (count: number) => HEIGHT - (count / most) * (HEIGHT - 8);
   const parts = [
-    { key: 'approved', color: desk.ok },
-    { key: 'spam', color: desk.bad },
-    { key: 'trash', color: desk.controlLine },
+    { key: 'approved', to: 'APPROVED', color: desk.ok },
+    { key: 'spam', to: 'SPAM', color: desk.bad },
+    { key: 'trash', to: 'TRASH', color: desk.controlLine },
   ] as const;
   const answer = sums.some((sum) => sum > 0)
     ? translate('desk.home.median', { smart_count: median })
     : translate('desk.home.decisionsEmpty');
   const short = (day: string) =>
     new Date(`${day}T12:00:00Z`).toLocaleDateString('en', { day: 'numeric', month: 'short' });
+  const rowsOf = (filter: unknown, decidedTo: string) =>
+    rowsUrl('comments', { ...(filter as object), decidedTo });
   return (
     <Picture
       question={translate('desk.home.decisionsQuestion')}
       answer={answer}
       columns={[translate('desk.home.day'), ...parts.map(({ key }) => translate(`desk.home.${key}`))]}
-      rows={days.map(({ day, approved, spam, trash }) => ({ cells: [short(day), approved, spam, trash] }))}
+      rows={days.map((day) => ({
+        cells: [
+          short(day.day),
+          ...parts.map(({ key, to }) => ({
+            count: counted(day[key], day.isExact),
+            to: rowsOf(day.filter, to),
+          })),
+        ],
+      }))}
     >
       <svg viewBox={`0 0 ${WIDTH} ${HEIGHT + FOOT}`} width="100%" style={{ maxHeight: 200 }}>
         {days.map((day, index) => {
           let below = 0;
           return (
             <g key={day.day}>
-              {parts.map(({ key, color }) => {
+              {parts.map(({ key, to, color }) => {
                 const from = below;
                 below += day[key];
+                if (day[key] === 0) return null;
+                const said = `${short(day.day)}: ${counted(day[key], day.isExact)} ${translate(`desk.home.${key}`)}`;
                 return (
-                  <rect
-                    key={key}
-                    x={index * step + 3}
-                    width={Math.max(1, step - 6)}
-                    y={y(below)}
-                    height={Math.max(0, y(from) - y(below) - (day[key] > 0 ? 1 : 0))}
-                    fill={color}
-                  />
+                  <Bar key={key} said={said} to={rowsOf(day.filter, to)}>
+                    <rect
+                      x={index * step + 3}
+                      width={Math.max(1, step - 6)}
+                      y={y(below)}
+                      height={Math.max(2, y(from) - y(below) - 1)}
+                      fill={color}
+                    />
+                  </Bar>
                 );
               })}
               {(index === 0 || index === days.length - 1) && (

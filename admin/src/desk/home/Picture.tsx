@@ -12,13 +12,13 @@ interface PictureProps {
   /** The answer in a few words. */
   answer: string;
   columns: string[];
-  /** `to`: the page with the rows that the last cell counts. */
-  rows: { cells: (string | number)[]; to?: string }[];
-  /** The drawing; everything in it is said by the table. */
+  /** The first cell names the row. `to`: the page with the rows that a number counts. */
+  rows: { cells: (string | { count: string; to: string })[] }[];
+  /** The drawing; everything in it is said by the table, too. */
   children: ReactNode;
 }
 
-/** A small picture with one question as its title, and the same as a table for who does not see it. */
+/** A small picture with one question as its title, and the same as a table. */
 export function Picture({ question, answer, columns, rows, children }: PictureProps) {
   const translate = useTranslate();
   const id = useId();
@@ -28,7 +28,7 @@ export function Picture({ question, answer, columns, rows, children }: PicturePr
         {question}
       </Typography>
       <Box sx={{ color: 'text.secondary', fontSize: '0.8125rem', mb: 1.5 }}>{answer}</Box>
-      <Box aria-hidden>{children}</Box>
+      {children}
       <Box
         component="details"
         sx={{
@@ -53,16 +53,16 @@ export function Picture({ question, answer, columns, rows, children }: PicturePr
             </tr>
           </thead>
           <tbody>
-            {rows.map(({ cells, to }) => (
-              <tr key={cells[0]}>
+            {rows.map(({ cells }, at) => (
+              <tr key={at}>
                 {cells.map((cell, index) => (
                   <td key={columns[index]}>
-                    {to && index === cells.length - 1 ? (
-                      <Link component={RouterLink} to={to}>
-                        {cell}
-                      </Link>
-                    ) : (
+                    {typeof cell === 'string' ? (
                       cell
+                    ) : (
+                      <Link component={RouterLink} to={cell.to}>
+                        {cell.count}
+                      </Link>
                     )}
                   </td>
                 ))}

@@ -1,7 +1,8 @@
 import { useTheme } from '@mui/material/styles';
 import { useTranslate } from 'react-admin';
-import { useNavigate } from 'react-router';
 import { rowsUrl } from '../../common/rowsUrl.js';
+import { Bar } from './Bar.js';
+import { counted } from './counted.js';
 import type { Home } from './home.graphql.js';
 import { Picture } from './Picture.js';
 
@@ -12,7 +13,6 @@ const FOOT = 20;
 /** Pending comments by how long they have waited; a bar opens its comments. */
 export function WaitingHours({ buckets }: { buckets: Home['waitingHours'] }) {
   const translate = useTranslate();
-  const navigate = useNavigate();
   const { desk } = useTheme();
   const total = buckets.reduce((sum, { count }) => sum + count, 0);
   const most = Math.max(1, ...buckets.map(({ count }) => count));
@@ -36,21 +36,20 @@ export function WaitingHours({ buckets }: { buckets: Home['waitingHours'] }) {
       question={translate('desk.home.waitingQuestion')}
       answer={answer}
       columns={[translate('desk.home.waitsFor'), translate('desk.home.comments')]}
-      rows={buckets.map(({ upToHours, count, filter }) => ({
-        cells: [said(upToHours), count],
-        to: rowsUrl('comments', filter),
+      rows={buckets.map(({ upToHours, count, isExact, filter }) => ({
+        cells: [said(upToHours), { count: counted(count, isExact), to: rowsUrl('comments', filter) }],
       }))}
     >
       <svg viewBox={`0 0 ${WIDTH} ${HEIGHT + FOOT}`} width="100%" style={{ maxHeight: 200 }}>
-        {buckets.map(({ upToHours, count, filter }, index) => {
+        {buckets.map(({ upToHours, count, isExact, filter }, index) => {
           const height = (count / most) * (HEIGHT - 20);
           const x = index * step;
           const isLate = (upToHours ?? Infinity) > 24;
           return (
-            <g
+            <Bar
               key={upToHours ?? 'longer'}
-              onClick={() => void navigate(rowsUrl('comments', filter))}
-              style={{ cursor: 'pointer' }}
+              said={`${said(upToHours)}: ${counted(count, isExact)}`}
+              to={rowsUrl('comments', filter)}
             >
               <rect x={x} y={0} width={step} height={HEIGHT + FOOT} fill="transparent" />
               <rect
@@ -79,12 +78,12 @@ export function WaitingHours({ buckets }: { buckets: Home['waitingHours'] }) {
                 fontWeight={600}
                 fill={desk.ink}
               >
-                {count}
+                {counted(count, isExact)}
               </text>
               <text x={x + step / 2} y={HEIGHT + 15} textAnchor="middle" fontSize={11} fill={desk.mute}>
                 {said(upToHours)}
               </text>
-            </g>
+            </Bar>
           );
         })}
         <line x1={0} x2={WIDTH} y1={HEIGHT} y2={HEIGHT} stroke={desk.line} />

@@ -13,6 +13,7 @@ export const HOME = graphql(`
       waitingHours {
         upToHours
         count
+        isExact
         filter
       }
       decisionsPerDay {
@@ -20,6 +21,8 @@ export const HOME = graphql(`
         approved
         spam
         trash
+        isExact
+        filter
       }
     }
   }

@@ -108,6 +108,12 @@ function without(filter: ViewFilter, key: string): ViewFilter {
   return next as ViewFilter;
 }
 
+/** The day that it is about, or from when on. */
+function day(after: string, before: string | null | undefined, timeZone: string | undefined): string {
+  const said = new Date(after).toLocaleDateString('en', { day: 'numeric', month: 'short', timeZone });
+  return before ? said : `${said} –`;
+}
+
 function useChips(filter: ViewFilter): { key: string; label: string }[] {
   const translate = useTranslate();
   const me = useMe();
@@ -141,5 +147,14 @@ function useChips(filter: ViewFilter): { key: string; label: string }[] {
   add('age', filter.age && `${t('age')} ${t(`ages.${filter.age}`)}`);
   add('arrivedAfter', filter.arrivedAfter && t('arrivedAfter', { at: at(filter.arrivedAfter) }));
   add('arrivedBefore', filter.arrivedBefore && t('arrivedBefore', { at: at(filter.arrivedBefore) }));
+  const { decidedAfter, decidedBefore, decidedBy, decidedTo } = filter;
+  if (decidedAfter || decidedBefore || decidedBy || decidedTo)
+    chips.push({
+      key: 'decidedAfter decidedBefore decidedBy decidedTo',
+      label: t(decidedBy && decidedBy === me?.id ? 'decidedByMe' : 'decided', {
+        what: t(decidedTo ? `decidedTo.${decidedTo}` : 'decidedTo.ANY'),
+        when: decidedAfter ? day(decidedAfter, decidedBefore, me?.timeZone) : '',
+      }),
+    });
   return chips;
 }

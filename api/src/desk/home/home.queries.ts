@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, holds, Role } from '../../access/roles.js';
+import { COUNT_CAP } from '../../common/page.js';
+import { COUNTED } from '../../moderation/comments/counted-decisions.js';
 import { Database } from '../../platform/database/database.js';
-import { type Asked, columnsOf, listOf } from '../../platform/graphql/shape.js';
+import { type Asked, type Columns, columnsOf, listOf } from '../../platform/graphql/shape.js';
 import { answer, type Shaped } from '../../platform/graphql/shaped.js';
 import type { Home } from './home.model.js';
 
@@ -27,9 +29,21 @@ const ageBuckets = [...HOURS, null].map((hours, i) => {
   const until = i === 0 ? 'infinity' : `now() - interval '${HOURS[i - 1]} hours'`;
   const instant = (text: string): string => (text.endsWith('infinity') ? `'${text}'::timestamptz` : text);
   return `SELECT ${i} AS nth, ${hours ?? 'NULL::int'} AS "upToHours",
-    (SELECT count(*)::int FROM comments WHERE status = 'PENDING' AND arrived_at >= ${instant(from)} AND arrived_at < ${instant(until)}) AS count,
+    (SELECT count(*)::int FROM (SELECT FROM comments WHERE status = 'PENDING' AND arrived_at >= ${instant(from)} AND arrived_at < ${instant(until)} LIMIT ${COUNT_CAP + 1}) n) AS n,
     json_strip_nulls(json_build_object('status', 'PENDING'${hours === null ? '' : `, 'arrivedAfter', ${instant(from)}`}${i === 0 ? '' : `, 'arrivedBefore', ${instant(until)}`})) AS filter`;
 });
+
+/** One deleted for ever is in no list, so it is not counted either. */
+const DECIDED = `SELECT c.id, d.to_status FROM comment_decisions d JOIN comments c ON c.id = d.subject_id AND c.status <> 'DELETED'
+  WHERE d.at >= span.since AND d.at < span.until AND ${COUNTED} LIMIT ${COUNT_CAP + 1}`;
+const DAY: Columns = {
+  day: `to_char(d.day, 'YYYY-MM-DD')`,
+  approved: 'n.approved',
+  spam: 'n.spam',
+  trash: 'n.trash',
+  isExact: `n.looked <= ${COUNT_CAP}`,
+  filter: `json_build_object('decidedAfter', span.since, 'decidedBefore', span.until)`,
+};
 
 @Injectable()
 export class HomeQueries {
@@ -52,18 +66,16 @@ export class HomeQueries {
       waitingHours: (fields) =>
         moderates
           ? listOf(
-              `SELECT ${columnsOf(fields, { upToHours: '"upToHours"', count: 'count', filter: 'filter' })} FROM (${ageBuckets.join(' UNION ALL ')}) b ORDER BY nth`,
+              `SELECT ${columnsOf(fields, { upToHours: '"upToHours"', count: `least(n, ${COUNT_CAP})`, isExact: `n <= ${COUNT_CAP}`, filter: 'filter' })} FROM (${ageBuckets.join(' UNION ALL ')}) b ORDER BY nth`,
             )
           : nothing,
       decisionsPerDay: (fields) =>
         moderates
-          ? listOf(`SELECT ${columnsOf(fields, { day: `to_char(d.day, 'YYYY-MM-DD')`, approved: 'coalesce(n.approved, 0)', spam: 'coalesce(n.spam, 0)', trash: 'coalesce(n.trash, 0)' })}
-              FROM generate_series((now() AT TIME ZONE $1)::date - ${DAYS - 1}, (now() AT TIME ZONE $1)::date, interval '1 day') AS d (day)
-              LEFT JOIN (SELECT (x.at AT TIME ZONE $1)::date AS day, count(*) FILTER (WHERE x.to_status = 'APPROVED')::int AS approved,
-                  count(*) FILTER (WHERE x.to_status = 'SPAM')::int AS spam, count(*) FILTER (WHERE x.to_status = 'TRASH')::int AS trash
-                FROM comment_decisions x WHERE x.at >= ((now() AT TIME ZONE $1)::date - ${DAYS - 1}) AT TIME ZONE $1 AND x.actor = 'STAFF' AND x.undoes IS NULL
-                  AND NOT EXISTS (SELECT FROM comment_decisions u WHERE u.subject_id = x.subject_id AND u.undoes = x.id)
-                GROUP BY 1) n ON n.day = d.day ORDER BY d.day`)
+          ? listOf(`SELECT ${columnsOf(fields, DAY)}
+              FROM generate_series((now() AT TIME ZONE $1)::date - ${DAYS - 1}, (now() AT TIME ZONE $1)::date, interval '1 day') AS d (day),
+                LATERAL (SELECT d.day::timestamp AT TIME ZONE $1 AS since, (d.day::timestamp + interval '1 day') AT TIME ZONE $1 AS until) span,
+                LATERAL (SELECT count(*) AS looked, ${['approved', 'spam', 'trash'].map((to) => `count(DISTINCT id) FILTER (WHERE to_status = upper('${to}'))::int AS ${to}`).join(', ')} FROM (${DECIDED}) one) n
+              ORDER BY d.day`)
           : nothing,
     })}) r`;
     const found = await this.db.one<{ json: string }>(text, text.includes('$1') ? [actor.timeZone] : []);

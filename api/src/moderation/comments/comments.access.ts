@@ -20,7 +20,7 @@ export const commentsAccess: AccessRows = {
   CommentFilter: {
     ...allow(STAFF, 'ids status articleId authorId minLinks maxLinks arrivedAfter arrivedBefore'),
     // The search text holds email and address, so it may not be searched by those who may not read them.
-    ...allow(MODERATORS, 'q email network domain'),
+    ...allow(MODERATORS, 'q email network domain decidedAfter decidedBefore decidedBy decidedTo'),
   },
   CommentSortField: allow(STAFF, 'ARRIVED_AT'),
   ArticleRef: allow(STAFF, 'id title slug excerpt'),

@@ -4,7 +4,10 @@ import { SortOrder } from '../../common/sort.js';
 import { CommentSortField } from './comment.enums.js';
 import { CommentStatus } from './comment.status.js';
 
-/** Every condition given must hold. `network`: an address or a network in CIDR form; `domain`: of a link or of the email. */
+/**
+ * Every condition given must hold. `network`: an address or a network in CIDR form; `domain`: of a link or of the email.
+ * `decided…`: one decision of a person, not taken back, for which all of them hold; with `decidedTo` say also when or by whom.
+ */
 @InputType()
 export class CommentFilter {
   @Field(() => [Uuid], { nullable: true }) ids?: string[];
@@ -19,6 +22,10 @@ export class CommentFilter {
   @Field(() => Int, { nullable: true }) maxLinks?: number;
   @Field(() => DateTime, { nullable: true }) arrivedAfter?: string;
   @Field(() => DateTime, { nullable: true }) arrivedBefore?: string;
+  @Field(() => DateTime, { nullable: true }) decidedAfter?: string;
+  @Field(() => DateTime, { nullable: true }) decidedBefore?: string;
+  @Field(() => Uuid, { nullable: true }) decidedBy?: string;
+  @Field(() => CommentStatus, { nullable: true }) decidedTo?: CommentStatus;
 }
 
 @InputType()

@@ -19,6 +19,7 @@ import { answer, type Shaped } from '../../platform/graphql/shaped.js';
 import type { Selection } from '../../platform/graphql/selection.js';
 import { authorNetwork } from './author-network.js';
 import type { Comment, CommentPage, CommentTabs } from './comment.entity.js';
+import { COUNTED } from './counted-decisions.js';
 import type { CommentFilter, CommentSort } from './comments.inputs.js';
 import { CommentStatus } from './comment.status.js';
 
@@ -90,7 +91,24 @@ export function conditionsOf(filter: CommentFilter, values: unknown[]): string[]
     const domain = filter.domain!.toLowerCase();
     return `${inText(domain)} AND (c.links @> ${value(JSON.stringify([{ domain }]))}::jsonb OR c.author_email LIKE ${value(`%@${domain.replace(/[\\%_]/g, '\\$&')}`)})`;
   });
+  const decisions = decisionsOf(filter, value);
+  if (decisions) where.push(decisions);
   return where;
+}
+
+function decisionsOf(filter: CommentFilter, value: (v: unknown) => string): string | undefined {
+  const { decidedAfter, decidedBefore, decidedBy, decidedTo } = filter;
+  if (!decidedAfter && !decidedBefore && !decidedBy && !decidedTo) return undefined;
+  if (!decidedAfter && !decidedBy)
+    throw BadInput.field('filter.decidedAfter', 'REQUIRED', 'Say also since when, or by whom.');
+  const where = [
+    COUNTED,
+    ...(decidedAfter ? [`d.at >= ${value(decidedAfter)}`] : []),
+    ...(decidedBefore ? [`d.at < ${value(decidedBefore)}`] : []),
+    ...(decidedBy ? [`d.actor_id = ${value(decidedBy)}`] : []),
+    ...(decidedTo ? [`d.to_status = ${value(decidedTo)}`] : []),
+  ];
+  return `c.id IN (SELECT d.subject_id FROM comment_decisions d WHERE ${where.join(' AND ')})`;
 }
 
 function inetOf(text: string): string {
@@ -185,7 +203,7 @@ export class CommentsQueries {
       trash: count('TRASH'),
       all: `coalesce((SELECT sum(n)::int FROM comment_counts WHERE status <> 'DELETED'), 0)`,
       oldestPendingAt: `(SELECT arrived_at FROM comments WHERE status = 'PENDING' ORDER BY arrived_at, id LIMIT 1)`,
-      decidedByMeToday: `(SELECT greatest(0, coalesce(sum(CASE WHEN undoes IS NULL THEN 1 ELSE -1 END), 0))::int FROM comment_decisions d WHERE ${today})`,
+      decidedByMeToday: `(SELECT greatest(0, coalesce(sum(CASE WHEN undoes IS NULL THEN 1 ELSE -1 END), 0))::int FROM comment_decisions d WHERE ${today} AND d.action <> 'REPLY')`,
       // What was decided in one go is one decision of the hand.
       medianSecondsToday: `(SELECT percentile_cont(0.5) WITHIN GROUP (ORDER BY pause) FROM (
           SELECT extract(epoch FROM at - lag(at) OVER (ORDER BY at))::float8 AS pause FROM (SELECT min(d.at) AS at FROM comment_decisions d WHERE ${today} GROUP BY coalesce(d.batch_id, d.id)) one) p
