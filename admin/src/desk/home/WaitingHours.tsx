@@ -46,44 +46,45 @@ export function WaitingHours({ buckets }: { buckets: Home['waitingHours'] }) {
           const x = index * step;
           const isLate = (upToHours ?? Infinity) > 24;
           return (
-            <Bar
-              key={upToHours ?? 'longer'}
-              said={`${said(upToHours)}: ${counted(count, isExact)}`}
-              to={rowsUrl('comments', filter)}
-            >
-              <rect x={x} y={0} width={step} height={HEIGHT + FOOT} fill="transparent" />
-              <rect
-                x={x + 4}
-                y={HEIGHT - height}
-                width={step - 8}
-                height={height}
-                rx={3}
-                fill={isLate ? desk.warn : desk.accent}
-              />
-              {index === median && total > 0 && (
-                <line
-                  x1={x + 4}
-                  x2={x + step - 4}
-                  y1={HEIGHT - height - 18}
-                  y2={HEIGHT - height - 18}
-                  stroke={desk.mute}
-                  strokeDasharray="3 3"
+            <g key={upToHours ?? 'longer'}>
+              <Bar said={`${said(upToHours)}: ${counted(count, isExact)}`} to={rowsUrl('comments', filter)}>
+                <rect x={x} y={0} width={step} height={HEIGHT + FOOT} fill="transparent" />
+                <rect
+                  x={x + 4}
+                  y={HEIGHT - height}
+                  width={step - 8}
+                  height={height}
+                  rx={3}
+                  fill={isLate ? desk.warn : desk.accent}
                 />
-              )}
-              <text
-                x={x + step / 2}
-                y={HEIGHT - height - 5}
-                textAnchor="middle"
-                fontSize={12}
-                fontWeight={600}
-                fill={desk.ink}
-              >
-                {counted(count, isExact)}
-              </text>
-              <text x={x + step / 2} y={HEIGHT + 15} textAnchor="middle" fontSize={11} fill={desk.mute}>
-                {said(upToHours)}
-              </text>
-            </Bar>
+              </Bar>
+              {/* What the bar's name says already. */}
+              <g aria-hidden style={{ pointerEvents: 'none' }}>
+                {index === median && total > 0 && (
+                  <line
+                    x1={x + 4}
+                    x2={x + step - 4}
+                    y1={HEIGHT - height - 18}
+                    y2={HEIGHT - height - 18}
+                    stroke={desk.mute}
+                    strokeDasharray="3 3"
+                  />
+                )}
+                <text
+                  x={x + step / 2}
+                  y={HEIGHT - height - 5}
+                  textAnchor="middle"
+                  fontSize={12}
+                  fontWeight={600}
+                  fill={desk.ink}
+                >
+                  {counted(count, isExact)}
+                </text>
+                <text x={x + step / 2} y={HEIGHT + 15} textAnchor="middle" fontSize={11} fill={desk.mute}>
+                  {said(upToHours)}
+                </text>
+              </g>
+            </g>
           );
         })}
         <line x1={0} x2={WIDTH} y1={HEIGHT} y2={HEIGHT} stroke={desk.line} />

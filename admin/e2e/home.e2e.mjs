@@ -1,0 +1,63 @@
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { after, before, describe, test } from 'node:test';
+import { launchBrowser } from './support/browser.mjs';
+import { startDesk } from './support/desk.mjs';
+
+const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+
+describe('Home', () => {
+  let desk, browser, page;
+
+  before(async () => {
+    desk = await startDesk();
+    browser = await launchBrowser();
+    const context = await browser.newContext({ viewport: { width: 1440, height: 820 } });
+    const answer = await context.request.post(`${desk.url}/auth/login`, {
+      data: { email: 'moderator@demo.test', password: 'agency-desk-demo' },
+      headers: { 'x-agency-desk': '1' },
+    });
+    assert.ok(answer.ok(), `sign-in answered ${answer.status()}`);
+    page = await context.newPage();
+  });
+  after(async () => {
+    await browser?.close();
+    await desk?.stop();
+  });
+
+  test('opens the comments of each kind of bar, by keyboard alone', async () => {
+    for (const question of ['How long do comments wait?', 'How much is decided a day?']) {
+      await page.goto(`${desk.url}/#/`);
+      const bars = page.getByRole('figure', { name: question }).locator('svg a');
+      await bars.first().waitFor();
+      const at = await bars.evaluateAll((all) =>
+        all.findIndex((bar) => /: [1-9]\d?( |$)/.test(bar.getAttribute('aria-label'))),
+      );
+      assert.notEqual(at, -1, `${question} has a bar with a few comments`);
+      const bar = bars.nth(at);
+      const count = Number(/: (\d+)/.exec(await bar.getAttribute('aria-label'))[1]);
+      for (let turn = 0; turn < 200; turn += 1) {
+        if (await bar.evaluate((one) => one === document.activeElement)) break;
+        await page.keyboard.press('Tab');
+      }
+      await page.keyboard.press('Enter');
+      await page
+        .locator('[data-queue] li[data-id]')
+        .nth(Math.min(count, 50) - 1)
+        .waitFor();
+      assert.equal(await page.locator('[data-queue] li[data-id]').count(), Math.min(count, 50));
+    }
+  });
+
+  test('has nothing that axe finds', async () => {
+    await page.goto(`${desk.url}/#/`);
+    await page.locator('figure svg a').first().waitFor();
+    await page.evaluate(await readFile(AXE, 'utf8'));
+    const { violations } = await page.evaluate(() => window.axe.run(document));
+    assert.deepEqual(
+      violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join('; ')}`),
+      [],
+    );
+  });
+});
