@@ -27,7 +27,7 @@ export function useQueueRoom(me: { id: string; name: string }): QueueRoom {
   useEffect(() => {
     const leave = [
       room.pulse.start(),
-      onVerdict((entry, verdict) => room.verbs.hear(entry, verdict)),
+      onVerdict((entry, verdict) => room.verbs.answers.hear(entry, verdict)),
       onTraffic(() => {
         const { delayed } = decisions;
         if (room.queue.get().delayed !== delayed) room.queue.set({ delayed });
