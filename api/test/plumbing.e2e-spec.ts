@@ -105,6 +105,22 @@ describe('a job', () => {
   });
 });
 
+describe('a connection that dies in the middle of a transaction', () => {
+  it('fails that work alone: the process lives, and nothing of it is kept', async () => {
+    const db = desk.app.get(Database);
+    const dead = db.tx(async (sql) => {
+      await post(sql, { topic: 'test.lost', payload: {}, key: 'lost' });
+      const { pid } = (await sql.one<{ pid: number }>('SELECT pg_backend_pid() AS pid'))!;
+      await desk.db.query('SELECT pg_terminate_backend($1)', [pid]);
+      // Nothing is under way when the connection hears of its end: only a listener keeps that from ending the process.
+      await new Promise((resolve) => setTimeout(resolve, 200));
+      await sql.run('SELECT 1');
+    });
+    await expect(dead).rejects.toMatchObject({ code: 'UNAVAILABLE' });
+    expect(await db.one(`SELECT count(*)::int AS n FROM outbox WHERE key = 'lost'`)).toEqual({ n: 0 });
+  });
+});
+
 describe('the pool for long work', () => {
   it('has no statement time-out, where requests have one of 5 s', async () => {
     const show = 'SELECT current_setting($1) AS value, current_user AS role';

@@ -66,14 +66,17 @@ class Statements implements Sql {
   }
 }
 
+const ignore = (): void => undefined;
+
 /** A pool of connections, with transactions. */
 export class PooledStatements extends Statements {
   constructor(protected readonly pool: pg.Pool) {
     super(pool);
     // A connection that dies while idle (Postgres restarted) must not take the process with it.
-    // Nor one that dies in use: its statement fails, and says so to whoever waits for it.
+    // Nor one that dies in use: its next statement fails, and says so to whoever waits for it. TypeORM has connected
+    // before there is anybody to listen, so the listener comes with the use.
     pool.on('error', (error) => new Logger('Database').warn(`An idle connection was lost: ${error.message}`));
-    pool.on('connect', (client) => client.on('error', () => undefined));
+    pool.on('acquire', (client) => client.off('error', ignore).on('error', ignore));
   }
 
   /** Runs `work` in one transaction; tries again, at most 3 times, where Postgres asks for it (40001, 40P01). */
