@@ -111,6 +111,22 @@ describe('deciding comments', () => {
     expect(never[0].code).toBe('CONFLICT');
   });
 
+  it('answers for the one that somebody else holds, and decides the rest of its batch', async () => {
+    const comments = await makeComments(app, 3);
+    const busy = await app.db.connect();
+    await busy.query('BEGIN');
+    await busy.query('SELECT FROM comments WHERE id = $1 FOR UPDATE', [comments[1]!.id]);
+    const { items } = await decide(decision(comments, 'APPROVE'));
+    await busy.query('ROLLBACK');
+    busy.release();
+    expect(items.map((i: { code: string }) => i.code)).toEqual(['APPLIED', 'CONFLICT', 'APPLIED']);
+    expect(items[1]).toMatchObject({
+      message: expect.stringContaining('try again'),
+      comment: { id: comments[1]!.id, status: 'PENDING', version: 1 },
+    });
+    expect((await decide(decision([comments[1]!], 'APPROVE'))).items[0].code).toBe('APPLIED');
+  });
+
   it('decides a batch item by item: one that is refused holds up no other', async () => {
     const comments = await makeComments(app, 9);
     await decide(decision([comments[4]!], 'SPAM'), colleague);
