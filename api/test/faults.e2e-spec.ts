@@ -200,7 +200,7 @@ describe('Postgres restarted under load', () => {
             id: articleId,
             v: version,
             input: { title: `Title ${n}` },
-          })) as {
+          })) as unknown as {
             data: { updateArticle: { version: number } } | null;
             errors?: { extensions: { code: string; current?: { version: number } } }[];
           };
