@@ -280,6 +280,29 @@ describe('importing a WordPress export', () => {
     expect(await readdir(join(desk.dataDir, 'imports'))).toEqual([]);
   });
 
+  it('takes in what a report or a column could not hold: cut characters, odd addresses, names that turn the line round', async () => {
+    const halves = [299, 300].map((n, i) => ({
+      id: i + 1,
+      body: `${'x'.repeat(n)}😀😀`,
+      author: `${'y'.repeat(98 + (n % 2))}😀😀`,
+    }));
+    const odd = ['fe80::1%eth0', '::ffff:192.0.2.1', '999.1.1.1'].map((ip, i) => ({ id: i + 10, ip }));
+    const brought = await importing.bring(
+      wordpressExport([{ id: 1, comments: [...halves, ...odd, { id: 20, author: '\u202eevil\n one' }] }]),
+    );
+    expect(brought).toMatchObject({ phase: 'COMMITTED', error: null, commentsNew: 6 });
+    expect(
+      await rows(
+        `SELECT external_id AS id, host(author_ip) AS ip, author_name AS name FROM comments WHERE external_id::int >= 10 ORDER BY 1`,
+      ),
+    ).toEqual([
+      { id: '10', ip: 'fe80::1', name: 'Reader 10' },
+      { id: '11', ip: '192.0.2.1', name: 'Reader 11' },
+      { id: '12', ip: null, name: 'Reader 12' },
+      { id: '20', ip: '192.0.2.7', name: 'evil one' },
+    ]);
+  });
+
   it('resumes an upload from where it stands', async () => {
     const id = await importing.create(FILE);
     expect((await importing.put(id, 0, FILE.slice(0, 100))).status).toBe(200);

@@ -50,6 +50,10 @@ describe('what the public door takes', () => {
       }
     });
 
+    it.each([480, 481])('a link whose shortened text would end in half a character (%i)', async (n) =>
+      expect((await send(fresh({ body: `see http://a.example/${'x'.repeat(n)}😀😀😀` }))).status).toBe(201),
+    );
+
     it('the whole record: links with their real domain, decision, arrival, counts, author', async () => {
       const count = async (): Promise<number> =>
         Number(

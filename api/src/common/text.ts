@@ -17,6 +17,9 @@ export const cleanText = (text: string): string =>
 /** One line: every run of white space is one space. */
 export const cleanLine = (text: string): string => cleanText(text).replace(/\s+/gu, ' ');
 
+/** At most so many UTF-16 units, and never half a character at the end, which no JSON of Postgres takes. */
+export const cut = (text: string, most: number): string => text.slice(0, most).replace(/\p{Surrogate}$/u, '');
+
 // RFC 5321 lengths; the form is WHATWG's for input type=email, with a dot in the domain, and any script in the domain.
 const EMAIL =
   /^[\p{L}\p{N}.!#$%&'*+/=?^_`{|}~-]{1,64}@[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?(?:\.[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?)+$/u;

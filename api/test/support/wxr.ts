@@ -7,6 +7,7 @@ export interface WrittenComment {
   body?: string;
   approved?: string;
   type?: string;
+  ip?: string;
 }
 
 export interface WrittenItem {
@@ -28,9 +29,10 @@ const comment = ({
   body,
   approved = '1',
   type = 'comment',
+  ip = '192.0.2.7',
 }: WrittenComment): string => `
   <wp:comment><wp:comment_id>${id}</wp:comment_id><wp:comment_author>${cdata(author)}</wp:comment_author>
-  <wp:comment_author_email>${email ?? `reader${id}@example.org`}</wp:comment_author_email><wp:comment_author_IP>192.0.2.7</wp:comment_author_IP>
+  <wp:comment_author_email>${email ?? `reader${id}@example.org`}</wp:comment_author_email><wp:comment_author_IP>${ip}</wp:comment_author_IP>
   <wp:comment_date_gmt>2024-03-01 10:00:${String(id % 60).padStart(2, '0')}</wp:comment_date_gmt>
   <wp:comment_content>${cdata(body ?? `Comment number ${id}`)}</wp:comment_content>
   <wp:comment_approved>${approved}</wp:comment_approved><wp:comment_type>${type}</wp:comment_type><wp:comment_parent>${parent}</wp:comment_parent></wp:comment>`;

@@ -2,6 +2,7 @@ import { domainToUnicode } from 'node:url';
 import { LinkifyIt } from 'linkify-it';
 import sanitizeHtml from 'sanitize-html';
 import { getDomain } from 'tldts';
+import { cut } from '../../common/text.js';
 import { ofSaneDepth } from './comment-html.js';
 
 /** A link as a moderator must see it: where it goes, the domain that somebody registered for it, what it pretends to be. */
@@ -78,7 +79,7 @@ function known(address: string, text: string): FoundLink | null {
   if (!URL.canParse(url)) return null;
   const { protocol, hostname, href } = new URL(url);
   if (!/^(https?|ftp):$/.test(protocol) || !hostname) return null;
-  return { url: href.slice(0, 2000), domain: domainOf(hostname), text: text.slice(0, 500) };
+  return { url: href.slice(0, 2000), domain: domainOf(hostname), text: cut(text, 500) };
 }
 
 /** The registrable domain of a host in Unicode (`xn--bcher-kva.example` is `bücher.example`); an address of the network as it is. */

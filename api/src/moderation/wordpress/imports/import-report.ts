@@ -1,4 +1,5 @@
 import type { WxrComment, WxrItem, WxrSite, WxrTally } from '../wxr/wxr.events.js';
+import { cut } from '../../../common/text.js';
 import { textOfHtml } from '../../comments/comment-html.js';
 import type { CommentHead } from './import-rows.js';
 
@@ -74,10 +75,8 @@ export function newReport(file: WxrTally): ImportReport {
 
 /** The file chooses these names: past a hundred different ones the rest is one. */
 export function count(counts: Counts, name: string, by = 1): void {
-  const key =
-    Object.hasOwn(counts, name.slice(0, 60)) || Object.keys(counts).length < 100
-      ? name.slice(0, 60)
-      : '(others)';
+  const short = cut(name, 60);
+  const key = Object.hasOwn(counts, short) || Object.keys(counts).length < 100 ? short : '(others)';
   counts[key] = (Object.hasOwn(counts, key) ? counts[key]! : 0) + by;
 }
 
@@ -99,8 +98,8 @@ export function noteComment(report: ImportReport, comment: WxrComment, row: Comm
   if (!row.arrived_at) report.undated += 1;
   if (report.sample.length < SAMPLE)
     report.sample.push({
-      author: row.author_name.slice(0, 100),
-      text: textOfHtml(row.body.slice(0, 3000)).slice(0, 300),
+      author: cut(row.author_name, 100),
+      text: cut(textOfHtml(cut(row.body, 3000)), 300),
       status: row.status,
       at: row.arrived_at,
     });

@@ -1,5 +1,5 @@
-import { isIP } from 'node:net';
-import { cleanLine, cleanText, isEmail, webAddress } from '../../../common/text.js';
+import { addressOf } from '../../../common/network.js';
+import { cleanLine, cleanText, cut, isEmail, webAddress } from '../../../common/text.js';
 import { shownHtml, textOfHtml } from '../../comments/comment-html.js';
 import { searchText } from '../../comments/new-comment.js';
 import { type FoundLink, linksOf } from '../../comments/links.js';
@@ -68,7 +68,7 @@ export function articleRow(item: WxrItem, authorName: string): ArticleRow {
     title,
     excerpt: cleanLine(textOfHtml((item.excerpt?.trim() ? item.excerpt : body).slice(0, 3000))).slice(0, 280),
     body,
-    author_name: authorName.slice(0, MOST_NAME),
+    author_name: cut(cleanLine(authorName), MOST_NAME),
     kind,
     status: isPublished(item) && !MACHINERY.has(kind) ? 'PUBLISHED' : 'DRAFT',
     comment_policy: item.commentStatus === 'open' ? 'OPEN' : 'CLOSED',
@@ -116,7 +116,7 @@ export function commentHead(comment: WxrComment): CommentHead | null {
     kind,
     status: commentStatus(comment.approved),
     arrived_at: commentDate(comment),
-    author_name: (comment.author ?? '').slice(0, MOST_NAME),
+    author_name: cut(cleanLine(comment.author ?? ''), MOST_NAME),
     author_email: comment.email && isEmail(comment.email) ? comment.email : null,
     body: comment.content ?? '',
   };
@@ -131,7 +131,7 @@ export function commentRow(comment: WxrComment): CommentRow | null {
   return {
     ...head,
     author_url: url,
-    author_ip: comment.ip && isIP(comment.ip) ? comment.ip : null,
+    author_ip: addressOf(comment.ip ?? undefined),
     body_text: text,
     body_html: shownHtml(head.body),
     links,
