@@ -49,6 +49,10 @@ export async function createApp(): Promise<NestExpressApplication> {
   app.getHttpAdapter().getInstance().use(errors(logger));
   const server = app.getHttpServer() as Server;
   // Node looks for those who are too slow every half a minute unless told otherwise; it reads this when it listens.
-  Object.assign(server, { headersTimeout: 8_000, requestTimeout: 10_000, connectionsCheckingInterval: 1_000 });
+  Object.assign(server, {
+    headersTimeout: 8_000,
+    requestTimeout: 10_000,
+    connectionsCheckingInterval: 1_000,
+  });
   return app;
 }
