@@ -157,6 +157,28 @@ describe('taking back', () => {
     expect((await undo(batch, admin)).items[0].code).toBe('APPLIED');
   });
 
+  it('refuses what somebody edited since, and takes back what was edited before', async () => {
+    const [before, since] = await makeComments(app, 2);
+    const edit = (id: string, v: number) =>
+      app.graphql(
+        'mutation ($id: UUID!, $v: Int!) { editComment(id: $id, expectedVersion: $v, input: {body: "Other words"}) { version } }',
+        { id, v },
+        moderator.cookie,
+      );
+    await edit(before!.id, 1);
+    const batch = randomUUID();
+    const items = [
+      { id: before!.id, version: 2 },
+      { id: since!.id, version: 1 },
+    ];
+    await decide(decision(items, 'APPROVE', batch));
+    await edit(since!.id, 2);
+    const outcomes = (await undo(batch)).items as { id: string; code: string; comment: { status: string } }[];
+    const of = (id: string) => outcomes.find((outcome) => outcome.id === id);
+    expect(of(before!.id)).toMatchObject({ code: 'APPLIED', comment: { status: 'PENDING' } });
+    expect(of(since!.id)).toMatchObject({ code: 'CONFLICT', comment: { status: 'APPROVED' } });
+  });
+
   it('is done once however often it is asked, and knows no decision that never was', async () => {
     const [comment] = await makeComments(app, 1);
     const [batch, back] = [randomUUID(), randomUUID()];
@@ -166,6 +188,12 @@ describe('taking back', () => {
     expect((await undo(batch)).items[0].code).toBe('CONFLICT');
     const none = await app.graphql(UNDO, { of: randomUUID(), batch: randomUUID() }, moderator.cookie);
     expect(none.errors![0]!.extensions.code).toBe('NOT_FOUND');
+    const many = await app.graphql(
+      'mutation ($of: UUID!, $batch: UUID!) { undoManyDecisions(batch: $of, clientMutationId: $batch) { id } }',
+      { of: randomUUID(), batch: randomUUID() },
+      moderator.cookie,
+    );
+    expect(many.errors![0]!.extensions.code).toBe('NOT_FOUND');
   });
 });
 

@@ -31,6 +31,8 @@ export interface ChangeDefinition {
   keeps?: Readonly<Record<string, Fragment>>;
   /** Data-modifying statements of a move alone: effects for the outbox, records made on the way. */
   then?: Readonly<Record<string, Fragment>>;
+  /** A condition over `cur` and `last`, the event to undo: something other than a move changed the record since. */
+  changedSince?: Fragment;
   /** What the move wipes is kept nowhere, so nothing can undo it. */
   irreversible?: boolean;
   /** Names of the parameters that the fragments use, with their SQL types. */
@@ -167,19 +169,20 @@ export function change(d: ChangeDefinition): {
     )}`,
     types,
   );
+  const changed = d.changedSince ?? 'false';
   const backward = bind(
     `WITH cur AS MATERIALIZED (SELECT ${read} FROM ${d.table} WHERE id = :id FOR UPDATE),
     seen AS (${seen('undoes = :undoes')}),
     last AS (SELECT * FROM ${d.events} WHERE id = :undoes AND subject_id = :id),
     was AS (SELECT w.* FROM last, jsonb_populate_record(NULL::${d.table}, last.before) w),
     moved AS MATERIALIZED (SELECT cur.*, cur.status AS from_status, was.status AS to_status FROM cur, was, last
-      WHERE cur.${EVENT_COLUMN} = last.id AND (:notBefore IS NULL OR last.at >= :notBefore) AND NOT EXISTS (SELECT FROM seen)),
+      WHERE cur.${EVENT_COLUMN} = last.id AND (:notBefore IS NULL OR last.at >= :notBefore) AND NOT (${changed}) AND NOT EXISTS (SELECT FROM seen)),
     written AS (UPDATE ${d.table} t SET version = t.version + 1${columns.map((c) => `, ${c} = was.${c}`).join('')} FROM moved, was WHERE t.id = moved.id),
     stopped AS (DELETE FROM outbox USING moved WHERE outbox.cause_id = :undoes AND outbox.done_at IS NULL),
     ${event(`'UNDO'`, ':undoes')},
     ${audited(literal(`${d.machine.name}.undone`))}
     ${ctes(d.keeps)}
-    ${answer(`WHEN NOT EXISTS (SELECT FROM last) THEN 'MISSING' WHEN cur.${EVENT_COLUMN} IS DISTINCT FROM :undoes THEN 'DEPENDED_ON' ELSE 'TOO_LATE'`)}`,
+    ${answer(`WHEN NOT EXISTS (SELECT FROM last) THEN 'MISSING' WHEN cur.${EVENT_COLUMN} IS DISTINCT FROM :undoes OR (SELECT ${changed} FROM last) THEN 'DEPENDED_ON' ELSE 'TOO_LATE'`)}`,
     { ...types, undoes: 'uuid', notBefore: 'timestamptz' },
   );
 

@@ -40,6 +40,7 @@ export const decide = change({
     decided_by: ':actor',
     decided_at: 'now()',
   },
+  changedSince: 'EXISTS (SELECT FROM comment_edits e WHERE e.comment_id = cur.id AND e.at >= last.at)',
   events: 'comment_decisions',
   eventColumns,
   keeps,

@@ -1,6 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { holds, Role } from '../../access/roles.js';
-import { BadInput, Conflict } from '../../common/errors.js';
+import { BadInput, Conflict, NotFound } from '../../common/errors.js';
 import { COUNT_CAP } from '../../common/page.js';
 import { Database } from '../../platform/database/database.js';
 import { LongDatabase } from '../../platform/database/long-database.js';
@@ -87,7 +87,8 @@ export class MatchingDecisionsService implements OnModuleInit {
   }
 
   /** Takes back a batch of any size, as a job. */
-  askUndo(undo: string, batch: string, by: StaffCause, asked: Selection): Promise<Job> {
+  async askUndo(undo: string, batch: string, by: StaffCause, asked: Selection): Promise<Job> {
+    if ((await this.decisions.stretchOf(undo, FIRST_ID, 1)).length === 0) throw new NotFound('decision');
     return this.enqueue(
       { undo, batch, admin: holds(by.actor, Role.ADMIN), askedAt: new Date().toISOString() },
       by,
