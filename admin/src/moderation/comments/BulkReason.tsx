@@ -31,7 +31,8 @@ export function BulkReason() {
           select: { displayEmpty: true },
           htmlInput: { 'aria-label': t('label') },
         }}
-        sx={{ minWidth: 130 }}
+        fullWidth={false}
+        sx={{ width: 126 }}
       >
         <MenuItem value="">{t('none')}</MenuItem>
         {reasons.map((one) => (
@@ -45,7 +46,8 @@ export function BulkReason() {
           size="small"
           placeholder={t('note')}
           error={isMissing}
-          sx={{ minWidth: 180 }}
+          fullWidth={false}
+          sx={{ width: 130 }}
           slotProps={{ htmlInput: { 'aria-label': t('note'), maxLength: 2000, dir: 'auto' } }}
         />
       )}

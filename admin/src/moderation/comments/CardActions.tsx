@@ -23,7 +23,11 @@ export function CardActions({ row: { comment, decided } }: { row: Row }) {
   const translate = useTranslate();
   const { queue, verbs, isPhone } = useRoom();
   const moves = useStore(queue, (state) => state.moves);
-  const choosesReason = useStore(queue, (state) => state.choosesReason || state.reason !== null);
+  // With a selection the bulk bar has the reason.
+  const choosesReason = useStore(
+    queue,
+    (state) => (state.choosesReason || state.reason !== null) && state.selected.size === 0,
+  );
   const legal = ORDER.filter((action) => targetOf(moves, comment, action));
   const hint = (key: string) =>
     !isPhone && (
