@@ -248,4 +248,21 @@ describe('the demo', () => {
     expect(await seedDemo(demo.app.get(LongDatabase))).toBe(false);
     await demo.stop();
   });
+
+  it.each([
+    ['all', '127.0.0.1, 203.0.113.9'],
+    ['none', '203.0.113.9'],
+  ])(
+    'keeps demo people from others behind a proxy that TRUST_PROXY=%s takes for them',
+    async (trusted, address) => {
+      const demo = await startApp({ env: { DEMO: 'true', TRUST_PROXY: trusted } });
+      const answer = await demo.fetch('/auth/login', {
+        method: 'POST',
+        body: JSON.stringify({ email: 'admin@demo.test', password: DEMO_PASSWORD }),
+        headers: { 'content-type': 'application/json', 'x-forwarded-for': address },
+      });
+      await demo.stop();
+      expect(answer.status).toBe(401);
+    },
+  );
 });

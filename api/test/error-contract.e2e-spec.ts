@@ -88,6 +88,19 @@ describe('every error has a code and names its request', () => {
     },
   );
 
+  it('says when to come back', async () => {
+    const guess = () =>
+      desk.post(
+        '/graphql',
+        { query: 'mutation { changePassword(current: "no", next: "a long new password") }' },
+        admin.cookie,
+      );
+    await Promise.all([1, 2, 3, 4, 5].map(guess));
+    const late = await guess();
+    expect(Number(late.headers.get('retry-after'))).toBeGreaterThan(0);
+    expect(await late.json()).toMatchObject({ errors: [{ extensions: { code: 'TOO_MANY_REQUESTS' } }] });
+  });
+
   it('bad input says beside which field', async () => {
     const { errors } = await ask(UPDATE, { id: none, v: 1, input: { name: 'x'.repeat(300) } });
     expect(errors![0]!.extensions).toMatchObject({

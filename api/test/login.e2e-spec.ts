@@ -144,6 +144,7 @@ describe('signing in', () => {
       });
     expect((await from()).status).toBe(200);
     expect((await from('203.0.113.9')).status).toBe(401);
+    expect((await from('127.0.0.1')).status).toBe(200);
   });
 });
 

@@ -135,7 +135,10 @@ export class Executor {
         : getVariableValues(this.schema, operation.variableDefinitions ?? [], variables);
       if (values?.errors)
         return { errors: [present(wrongVariables(values.errors), here.requestId, this.logger)] };
-      return { ...result, errors: result.errors.map((error) => present(error, here.requestId, this.logger)) };
+      const errors = result.errors.map((error) => present(error, here.requestId, this.logger));
+      const wait = errors.find((error) => typeof error.extensions.retryAfter === 'number');
+      if (wait) here.res.setHeader('Retry-After', String(wait.extensions.retryAfter));
+      return { ...result, errors };
     } catch (error) {
       return { errors: [present(error, here.requestId, this.logger)] };
     }

@@ -126,8 +126,14 @@ export class LoginService implements OnModuleInit {
     this.outbox.wake();
   }
 
-  /** Demo logins have a password that everybody knows: this machine alone, seen directly and through a proxy. */
+  /**
+   * Demo logins have a password that everybody knows: this machine alone, seen directly and through a proxy. A proxy whose
+   * word does not count (TRUST_PROXY) still gives away that somebody else asks.
+   */
   private mayShowDemo(req: Request): boolean {
-    return !this.config.production && isLoopback(req.ip) && isLoopback(req.socket.remoteAddress);
+    const forwarded = String(req.headers['x-forwarded-for'] ?? '')
+      .split(',')
+      .filter((address) => address.trim());
+    return !this.config.production && [req.ip, req.socket.remoteAddress, ...forwarded].every(isLoopback);
   }
 }
