@@ -3,6 +3,7 @@ import Drawer from '@mui/material/Drawer';
 import useMediaQuery from '@mui/material/useMediaQuery';
 import { useTranslate } from 'react-admin';
 import { type ReactNode, Suspense, useState } from 'react';
+import { useLocation } from 'react-router';
 import { ScreenBoundary } from './ScreenBoundary.js';
 import { BottomBar } from './BottomBar.js';
 import { Navigation } from './Navigation.js';
@@ -20,6 +21,7 @@ export function DeskLayout({ children }: { children: ReactNode }) {
   const [menuOpen, setMenuOpen] = useState(false);
   const [searchOpen, setSearchOpen] = useState(false);
   const main = useFocusOnNavigation();
+  const { pathname } = useLocation();
   const side = (
     <Box
       sx={{
@@ -84,7 +86,11 @@ export function DeskLayout({ children }: { children: ReactNode }) {
           sx={{ flex: 1, minWidth: 0, display: 'flex', flexDirection: 'column', pb: isPhone ? 8 : 0 }}
         >
           <ScreenBoundary>
-            <Suspense fallback={<LoadingSoon />}>{children}</Suspense>
+            {/* By its key a screen goes at once. Else it stays, hidden, until the next one has loaded, and what it still
+                had to do to its address calls the person back. */}
+            <Suspense key={pathname} fallback={<LoadingSoon />}>
+              {children}
+            </Suspense>
           </ScreenBoundary>
         </Box>
       </Box>

@@ -9,7 +9,6 @@ export function SearchField({ value, onChange }: { value: string; onChange: (val
   const translate = useTranslate();
   const [text, setText] = useState(value);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const field = useRef<HTMLInputElement>(null);
   // The back button or a view may change the words under the field.
   useEffect(() => setText(value), [value]);
   useEffect(() => () => clearTimeout(timer.current), []);
@@ -21,10 +20,7 @@ export function SearchField({ value, onChange }: { value: string; onChange: (val
         const next = event.target.value;
         setText(next);
         clearTimeout(timer.current);
-        timer.current = setTimeout(() => {
-          // While the next screen loads, this one is only hidden: its words must not call the person back.
-          if (field.current?.checkVisibility()) onChange(next.trim());
-        }, 250);
+        timer.current = setTimeout(() => onChange(next.trim()), 250);
       }}
       placeholder={translate('desk.list.search')}
       startAdornment={
@@ -32,7 +28,6 @@ export function SearchField({ value, onChange }: { value: string; onChange: (val
           <SearchIcon sx={{ fontSize: 16 }} />
         </InputAdornment>
       }
-      inputRef={field}
       inputProps={{
         type: 'search',
         maxLength: 200,
