@@ -40,7 +40,7 @@ export default function PaletteDialog({ close }: { close: () => void }) {
       onClose={close}
       fullWidth
       maxWidth="sm"
-      aria-label={translate('desk.layout.search')}
+      slotProps={{ paper: { 'aria-label': translate('desk.layout.search') } }}
       sx={{ '& .MuiDialog-container': { alignItems: 'flex-start' } }}
     >
       <InputBase

@@ -43,8 +43,9 @@ export function PeekPanel({ render }: { render: (record: RaRecord) => ReactNode 
         open
         anchor="bottom"
         onClose={close}
-        aria-label={label}
-        slotProps={{ paper: { 'aria-label': label, sx: { maxHeight: '80vh' } } }}
+        slotProps={{
+          paper: { role: 'dialog', 'aria-modal': true, 'aria-label': label, sx: { maxHeight: '80vh' } },
+        }}
       >
         {content}
       </Drawer>
