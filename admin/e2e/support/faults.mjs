@@ -10,12 +10,8 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 export async function watch(page) {
   page.faults = [];
   page.complaints = [];
-  page.leaving = 'stay';
   page.on('pageerror', (error) => page.faults.push(error.message));
   page.on('dialog', async (dialog) => {
-    // The browser's own question before a dirty form is left is not ours to forbid; the test says the answer.
-    if (dialog.type() === 'beforeunload')
-      return page.leaving === 'leave' ? dialog.accept() : dialog.dismiss();
     page.faults.push(`dialog: ${dialog.message()}`);
     await dialog.dismiss();
   });
@@ -28,19 +24,24 @@ export async function watch(page) {
 }
 
 /** What axe finds on the page as it stands: one sentence for each rule. */
-export async function axeFaults(page) {
+export async function axeFaults(page, rules = {}) {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(AXE);
-  const { violations } = await page.evaluate(async () => {
+  const { violations } = await page.evaluate(async (asked) => {
     // Half faded in, everything is too pale.
-    const ending = document
-      .getAnimations()
-      .filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
-    await Promise.allSettled(ending.map(({ finished }) => finished));
-    return window.axe.run(document, { resultTypes: ['violations'] });
-  });
+    const fading = () =>
+      document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
+    do {
+      await Promise.allSettled(fading().map(({ finished }) => finished));
+      await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+    } while (fading().length > 0);
+    return window.axe.run(document, { resultTypes: ['violations'], rules: asked });
+  }, rules);
   return violations.map(
     ({ id, nodes }) =>
-      `${id}: ${nodes.map(({ target, failureSummary }) => `${target} ${failureSummary}`).join('; ')}`,
+      `${id}: ${nodes
+        .slice(0, 3)
+        .map(({ target, failureSummary }) => `${target} ${failureSummary}`)
+        .join('; ')}`,
   );
 }
 

@@ -11,7 +11,7 @@ export const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, is
 
 /** The product, a browser and the owner's database for one file of tests; every window is closed after each test. */
 export function visit() {
-  const desk = {};
+  const desk = { endings: [] };
   let browser, product;
   const pages = [];
 
@@ -22,6 +22,8 @@ export function visit() {
     await desk.db.connect();
   });
   after(async () => {
+    // What a file changed for everybody is put right while there is a database to put it right in.
+    for (const ending of desk.endings) await ending();
     await desk.db?.end();
     await browser?.close();
     await product?.stop();

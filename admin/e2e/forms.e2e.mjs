@@ -1,0 +1,46 @@
+import assert from 'node:assert/strict';
+import { before, describe, test } from 'node:test';
+import { visit, wing } from './support/visit.mjs';
+
+describe('a form', () => {
+  const desk = visit();
+  const slug = `a-form-under-test-${Date.now()}`;
+  let path;
+  before(async () => {
+    const [{ id }] = await desk.rows(
+      "INSERT INTO articles (slug, title, excerpt, status) VALUES ($1, 'A form under test', '', 'DRAFT') RETURNING id",
+      [slug],
+    );
+    path = `/#/articles/${id}`;
+  });
+
+  test('asks before what was typed is left, and keeps it where the answer is no', async () => {
+    const page = await desk.open(await desk.signIn(), path);
+    const title = page.getByRole('textbox', { name: 'Title' });
+    await title.fill('Typed and not saved');
+    await page.getByText('Not saved yet').waitFor();
+    const asked = [];
+    // Here the browser's question is what is wanted.
+    page.removeAllListeners('dialog');
+    page.once('dialog', (dialog) => (asked.push(dialog.message()), dialog.dismiss()));
+    await wing(page, 'Imports').click();
+    assert.equal(asked.length, 1);
+    assert.equal(await title.inputValue(), 'Typed and not saved');
+    page.once('dialog', (dialog) => (asked.push(dialog.message()), dialog.accept()));
+    await wing(page, 'Imports').click();
+    await page.getByRole('heading', { name: 'Imports' }).waitFor();
+  });
+
+  test('says beside the field what the desk refuses, and keeps what was typed', async () => {
+    const page = await desk.open(await desk.signIn(), '/#/articles/create');
+    await page.getByRole('textbox', { name: 'Title' }).fill('Another');
+    await page.getByRole('textbox', { name: 'Slug' }).fill(slug);
+    await page.getByRole('button', { name: 'Create the article' }).click();
+    await page.getByText('Something is not right yet').waitFor();
+    const field = page.getByRole('textbox', { name: 'Slug' });
+    assert.equal(await field.getAttribute('aria-invalid'), 'true');
+    const said = await field.getAttribute('aria-describedby');
+    assert.match(await page.locator(`[id="${said}"]`).textContent(), /\w/);
+    assert.equal(await page.getByRole('textbox', { name: 'Title' }).inputValue(), 'Another');
+  });
+});
