@@ -14,8 +14,9 @@ FROM neutral.comment_author a LEFT JOIN (
   SELECT author_id, count(*) FILTER (WHERE status = 'approved') AS approved, count(*) FILTER (WHERE status = 'spam') AS spam, min(created_at) AS first
   FROM neutral.comment GROUP BY author_id) c ON c.author_id = a.id;
 
+-- What is brought in enters its state now: spam of long ago would be wiped while the workloads run.
 INSERT INTO comments (id, article_id, author_id, status, status_since, arrived_at, author_name, author_email, author_ip, body)
-SELECT neutral.uuid_of(c.id), neutral.uuid_of(c.post_id), neutral.uuid_of(c.author_id), upper(c.status), c.created_at, c.created_at,
+SELECT neutral.uuid_of(c.id), neutral.uuid_of(c.post_id), neutral.uuid_of(c.author_id), upper(c.status), now(), c.created_at,
   a.name, a.email, '10.0.0.0'::inet + a.id, c.body
 FROM neutral.comment c JOIN neutral.comment_author a ON a.id = c.author_id ORDER BY c.id;
 

@@ -4,7 +4,7 @@ TRUNCATE comment_decisions, audit_entries, outbox, rate_counters;
 DELETE FROM comment_arrivals WHERE comment_id > '00000000-0000-4000-9000-000000000000';
 DELETE FROM comments WHERE id > '00000000-0000-4000-9000-000000000000';
 DELETE FROM comment_authors WHERE id > '00000000-0000-4000-9000-000000000000';
-UPDATE comments c SET status = 'PENDING', version = 1, previous_status = NULL, status_since = c.arrived_at, event_id = NULL,
+UPDATE comments c SET status = 'PENDING', version = 1, previous_status = NULL, status_since = now(), event_id = NULL,
   decided_by = NULL, decided_at = NULL
 FROM neutral.bench_pool p WHERE c.id = neutral.uuid_of(p.id) AND c.version <> 1;
 UPDATE comment_authors a SET approved_count = n.approved_count, spam_count = n.spam_count

@@ -4,7 +4,7 @@ TRUNCATE comment_decisions, audit_entries, outbox, rate_counters, comment_counts
 DELETE FROM comment_arrivals WHERE comment_id > :last_id;
 DELETE FROM comments WHERE id > :last_id;
 DELETE FROM comment_authors WHERE id > :last_id;
-UPDATE comments SET status = 'PENDING', version = 1, previous_status = NULL, status_since = arrived_at, event_id = NULL, decided_by = NULL, decided_at = NULL
+UPDATE comments SET status = 'PENDING', version = 1, previous_status = NULL, status_since = now(), event_id = NULL, decided_by = NULL, decided_at = NULL
 WHERE version <> 1 AND id IN (SELECT ('00000000-0000-7000-8000-' || lpad(to_hex(id), 12, '0'))::uuid FROM raw.before);
 UPDATE comment_authors a SET approved_count = b.approved, spam_count = b.spam FROM raw.authors_before b
 WHERE a.id = ('00000000-0000-7000-8000-' || lpad(to_hex(b.id), 12, '0'))::uuid AND (a.approved_count, a.spam_count) IS DISTINCT FROM (b.approved, b.spam);
