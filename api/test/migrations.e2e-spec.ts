@@ -5,6 +5,8 @@ import { createInterface } from 'node:readline';
 import pg from 'pg';
 import { DataSource } from 'typeorm';
 import { migrate, revertLast } from '../src/platform/database/migrate.js';
+import { CommentKind, TextFormat } from '../src/moderation/comments/comment.enums.js';
+import { CommentStatus } from '../src/moderation/comments/comment.status.js';
 import { freshDatabase, type TestDatabase } from './support/database.js';
 
 const SRC = join(import.meta.dirname, '../src');
@@ -99,7 +101,9 @@ it('make the columns that the entities know, of the same type and as nullable', 
     const wrong: string[] = [];
     for (const { tableName, columns } of source.entityMetadatas) {
       const { rows } = await db.query<{ name: string; type: string; nullable: boolean }>(
-        `SELECT attname AS name, format_type(atttypid, NULL) AS type, NOT attnotnull AS nullable FROM pg_attribute
+        // Of a domain: the type that it stands on.
+        `SELECT attname AS name, format_type(CASE typtype WHEN 'd' THEN typbasetype ELSE atttypid END, NULL) AS type, NOT attnotnull AS nullable
+         FROM pg_attribute JOIN pg_type ON pg_type.oid = atttypid
          WHERE attrelid = $1::regclass AND attnum > 0 AND NOT attisdropped`,
         [tableName],
       );
@@ -117,6 +121,19 @@ it('make the columns that the entities know, of the same type and as nullable', 
   } finally {
     await source.destroy();
   }
+});
+
+it.each([
+  ['comment_status', CommentStatus],
+  ['comment_kind', CommentKind],
+  ['text_format', TextFormat],
+] as const)('let %s hold what the code knows, and nothing else', async (domain, known) => {
+  const { rows } = await db.query<{ n: number }>(
+    `SELECT count(v::${domain})::int AS n FROM unnest($1::text[]) v`,
+    [Object.values(known)],
+  );
+  expect(rows[0]!.n).toBe(Object.keys(known).length);
+  await expect(db.query(`SELECT 'ELSE'::${domain}`)).rejects.toThrow(`${domain}_known`);
 });
 
 /** Postgres' own names of types that TypeORM writes short. */
