@@ -119,11 +119,11 @@ export function change(d: ChangeDefinition): {
   const answer = (
     cases: string,
     blockers = 'NULL',
-  ): string => `SELECT CASE WHEN moved.id IS NOT NULL THEN 'APPLIED' WHEN EXISTS (SELECT FROM seen WHERE NOT same) THEN 'REUSED' WHEN EXISTS (SELECT FROM seen) OR cur.${EVENT_COLUMN} = :event THEN 'REPLAYED'
+  ): string => `SELECT CASE WHEN moved.id IS NOT NULL THEN 'APPLIED' WHEN NOT seen.same THEN 'REUSED' WHEN seen.same OR cur.${EVENT_COLUMN} = :event THEN 'REPLAYED'
       WHEN cur.id IS NULL THEN 'MISSING' ${cases} END AS outcome,
     moved.from_status AS "from", coalesce(moved.to_status, cur.status) AS status,
     cur.version + (moved.id IS NOT NULL)::int AS version, ${blockers} AS blockers
-    FROM (VALUES (1)) one LEFT JOIN cur ON true LEFT JOIN moved ON true`;
+    FROM (VALUES (1)) one LEFT JOIN cur ON true LEFT JOIN moved ON true LEFT JOIN seen ON true`;
   const gates = d.gates ?? [];
   const stopped = gates.length
     ? `, blockers AS (${gates
@@ -172,7 +172,7 @@ export function change(d: ChangeDefinition): {
   const changed = d.changedSince ?? 'false';
   const backward = bind(
     `WITH cur AS MATERIALIZED (SELECT ${read} FROM ${d.table} WHERE id = :id FOR UPDATE),
-    seen AS (${seen('undoes = :undoes')}),
+    seen AS (${seen('undoes IS NOT DISTINCT FROM :undoes')}),
     last AS (SELECT * FROM ${d.events} WHERE id = :undoes AND subject_id = :id),
     was AS (SELECT w.* FROM last, jsonb_populate_record(NULL::${d.table}, last.before) w),
     moved AS MATERIALIZED (SELECT cur.*, cur.status AS from_status, was.status AS to_status FROM cur, was, last
