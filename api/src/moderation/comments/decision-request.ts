@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Cause } from '../../access/current-actor.js';
 import type { Actor } from '../../access/roles.js';
 import { BadInput } from '../../common/errors.js';
@@ -16,7 +16,7 @@ export type StaffCause = Cause & { actor: Actor };
 
 /** A decision's id follows from its batch and its comment (RFC 9562 version 8), so that a replay meets itself. */
 export function decisionId(batch: string, commentId: string): string {
-  const hex = createHash('sha256').update(`${batch}:${commentId}`).digest('hex');
+  const hex = hash('sha256', `${batch}:${commentId}`);
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }
 

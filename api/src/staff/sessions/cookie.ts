@@ -11,9 +11,9 @@ export const ABSOLUTE_DAYS = 14;
 /** What of a token is stored: the token itself has 256 random bits, so a plain hash cannot be turned back. */
 export const hashToken = (token: string): Buffer => createHash('sha256').update(token).digest();
 
-/** Whether people reach this over TLS: then the cookie must be sent over nothing else. */
+/** Whether people reach this over TLS: then the cookie must be sent over nothing else. Only a proxy's word can say so here. */
 export const overTls = (req: Request, publicUrl: string): boolean =>
-  req.secure || publicUrl.startsWith('https:');
+  publicUrl.startsWith('https:') || (req.headers['x-forwarded-proto'] !== undefined && req.secure);
 
 export const cookieName = (tls: boolean): string => (tls ? COOKIE.secure : COOKIE.plain);
 
