@@ -15,6 +15,9 @@ const fieldsWithoutEmptyHelp = Object.fromEntries(
   ].map((name) => [`Ra${name}`, { defaultProps: { helperText: false } }]),
 );
 
+/** What a finger can hit. */
+const touch = { '@media (pointer: coarse)': { minHeight: 44 } };
+
 /** MUI's look, changed here once: no ripple, no capitals, no elevation, lines of 1 px, the desk's focus ring. */
 export function components(t: Tokens): ThemeOptions['components'] {
   const ring = { outline: `2px solid ${t.accent}`, outlineOffset: 2 };
@@ -32,7 +35,7 @@ export function components(t: Tokens): ThemeOptions['components'] {
           minWidth: 32,
           padding: '5px 12px',
           whiteSpace: 'nowrap',
-          '@media (pointer: coarse)': { minHeight: 44 },
+          ...touch,
         },
         sizeSmall: { fontSize: '0.8125rem' },
         outlined: {
@@ -65,7 +68,7 @@ export function components(t: Tokens): ThemeOptions['components'] {
             outlineOffset: -2,
             backgroundColor: t.accentSoft,
           },
-          '@media (pointer: coarse)': { minHeight: 44 },
+          ...touch,
         },
       },
     },
@@ -101,6 +104,7 @@ export function components(t: Tokens): ThemeOptions['components'] {
           padding: '4px 10px',
           borderColor: t.controlLine,
           '&.Mui-selected': { color: t.accent, backgroundColor: t.accentSoft },
+          ...touch,
         },
       },
     },
@@ -129,7 +133,7 @@ export function components(t: Tokens): ThemeOptions['components'] {
           backgroundColor: t.panel,
           '&.Mui-focused .MuiOutlinedInput-notchedOutline': { borderColor: t.accent, borderWidth: 2 },
         },
-        input: { padding: '7px 10px', height: 'auto', '@media (pointer: coarse)': { paddingBlock: 11 } },
+        input: { padding: '7px 10px', height: 'auto', '@media (pointer: coarse)': { paddingBlock: 12 } },
         multiline: { padding: '8px 10px', '& textarea': { padding: 0 } },
         notchedOutline: { borderColor: t.controlLine, top: 0, '& legend': { display: 'none' } },
       },
@@ -182,13 +186,25 @@ export function components(t: Tokens): ThemeOptions['components'] {
     },
     MuiCheckbox: {
       defaultProps: { size: 'small' },
-      styleOverrides: { root: { padding: 6, color: t.controlLine } },
+      styleOverrides: {
+        root: { padding: 6, color: t.controlLine, '@media (pointer: coarse)': { padding: 12 } },
+      },
     },
     MuiRadio: {
       defaultProps: { size: 'small' },
-      styleOverrides: { root: { padding: 6, color: t.controlLine } },
+      styleOverrides: {
+        root: { padding: 6, color: t.controlLine, '@media (pointer: coarse)': { padding: 12 } },
+      },
     },
-    MuiTabs: { styleOverrides: { root: { minHeight: 40 }, indicator: { height: 2 } } },
+    MuiFormControlLabel: { styleOverrides: { root: touch } },
+    MuiSwitch: {
+      styleOverrides: {
+        track: { backgroundColor: t.controlLine, opacity: 1 },
+        // White on white has no edge.
+        thumb: { boxSizing: 'border-box', border: `1px solid ${t.controlLine}` },
+      },
+    },
+    MuiTabs: { styleOverrides: { root: { minHeight: 40, ...touch }, indicator: { height: 2 } } },
     MuiTab: {
       styleOverrides: {
         root: {
@@ -197,6 +213,7 @@ export function components(t: Tokens): ThemeOptions['components'] {
           padding: '8px 12px',
           color: t.mute,
           '&.Mui-selected': { color: t.ink, fontWeight: 600 },
+          ...touch,
         },
       },
     },

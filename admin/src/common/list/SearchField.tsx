@@ -34,7 +34,7 @@ export function SearchField({ value, onChange }: { value: string; onChange: (val
         dir: 'auto',
         'aria-label': translate('desk.list.search'),
       }}
-      sx={{ width: { xs: '100%', sm: 240 }, '& input': { py: 0.5 } }}
+      sx={{ width: { xs: '100%', sm: 240 }, '& input': { py: 0.5, '@media (pointer: coarse)': { py: 1.5 } } }}
     />
   );
 }

@@ -73,7 +73,7 @@ export default function ArticleList() {
         disableSort
         {...wideOnly}
         align="right"
-        render={(article) => <PendingLink article={article} />}
+        render={(article) => <PendingLink article={article} bare />}
       />
       <Col source="visibleCount" disableSort {...wideOnly} align="right" />
       <Col

@@ -39,7 +39,14 @@ export function CommentDoor({
 }
 
 /** The comments that wait on this article; a click opens exactly these. */
-export function PendingLink({ article: { id, title, pendingCount } }: { article: Article }) {
+export function PendingLink({
+  article: { id, title, pendingCount },
+  bare = false,
+}: {
+  article: Article;
+  /** Under a head that says what is counted. */
+  bare?: boolean;
+}) {
   const translate = useTranslate();
   if (pendingCount === 0) return null;
   return (
@@ -49,7 +56,7 @@ export function PendingLink({ article: { id, title, pendingCount } }: { article:
       aria-label={translate('desk.articles.openPending', { smart_count: pendingCount, title })}
       style={{ fontWeight: 600 }}
     >
-      {translate('desk.articles.pending', { count: pendingCount })}
+      {bare ? pendingCount.toLocaleString('en') : translate('desk.articles.pending', { count: pendingCount })}
     </Link>
   );
 }
