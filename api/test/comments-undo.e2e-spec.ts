@@ -179,6 +179,94 @@ describe('taking back', () => {
     expect(of(since!.id)).toMatchObject({ code: 'CONFLICT', comment: { status: 'APPROVED' } });
   });
 
+  describe('a reply', () => {
+    const post = async (approve: boolean) => {
+      const [parent] = await makeComments(app, 1);
+      const batch = randomUUID();
+      const request = { id: parent!.id, v: 1, body: 'Thank you.', approve, batch };
+      const answer = await app.graphql(REPLY, request, moderator.cookie);
+      const reply: string = answer.data.replyToComment.reply.id;
+      return { parent: parent!, reply, batch };
+    };
+    const taken = async (batch: string, id: string) =>
+      (await undo(batch)).items.find((item: { id: string }) => item.id === id);
+
+    it('goes with the approval that it came with, in one row of history each and in the audit', async () => {
+      const { parent, reply, batch } = await post(true);
+      const back = randomUUID();
+      const { items } = await undo(batch, moderator, back);
+      const of = (id: string) => items.find((item: { id: string }) => item.id === id);
+      expect(items).toHaveLength(2);
+      expect(of(parent.id)).toMatchObject({ code: 'APPLIED', comment: { status: 'PENDING' } });
+      expect(of(reply)).toMatchObject({
+        code: 'APPLIED',
+        comment: { status: 'TRASH', previousStatus: 'APPROVED' },
+      });
+      const { rows } = await app.db.query(
+        `SELECT action, from_status, to_status FROM comment_decisions WHERE subject_id = $1 ORDER BY version_seen, action`,
+        [reply],
+      );
+      expect(rows).toEqual([
+        { action: 'REPLY', from_status: null, to_status: 'APPROVED' },
+        { action: 'UNDO', from_status: 'APPROVED', to_status: 'TRASH' },
+      ]);
+      const told = await app.db.query(
+        `SELECT changes FROM audit_entries WHERE subject_id = $1 AND action = 'comment.undone'`,
+        [reply],
+      );
+      expect(told.rows).toEqual([{ changes: { status: ['APPROVED', 'TRASH'] } }]);
+      const letters = await app.db.query("SELECT FROM outbox WHERE payload->>'commentId' = ANY ($1)", [
+        [parent.id, reply],
+      ]);
+      expect(letters.rowCount).toBe(0);
+      expect((await undo(batch, moderator, back)).items.map((i: { code: string }) => i.code)).toEqual([
+        'APPLIED',
+        'APPLIED',
+      ]);
+    });
+
+    it('goes alone where it came alone', async () => {
+      const mine = async (): Promise<number> =>
+        (await app.graphql('{ commentTabs { decidedByMeToday } }', {}, moderator.cookie)).data.commentTabs
+          .decidedByMeToday;
+      const decided = await mine();
+      const { parent, reply, batch } = await post(false);
+      const { items } = await undo(batch);
+      expect(await mine()).toBe(decided); // a reply is no decision, so taking it back takes none away
+      expect(items).toHaveLength(1);
+      expect(items[0]).toMatchObject({ id: reply, code: 'APPLIED', comment: { status: 'TRASH' } });
+      const again = decision([{ id: reply, version: 2 }], 'RESTORE');
+      expect((await decide(again)).items[0].comment.status).toBe('APPROVED');
+      const { rows } = await app.db.query('SELECT status FROM comments WHERE id = $1', [parent.id]);
+      expect(rows).toEqual([{ status: 'PENDING' }]);
+    });
+
+    it('stays where it was edited, decided or visibly answered since', async () => {
+      const edited = await post(true);
+      await app.graphql(
+        'mutation ($id: UUID!) { editComment(id: $id, expectedVersion: 1, input: {body: "Other words"}) { version } }',
+        { id: edited.reply },
+        moderator.cookie,
+      );
+      const answered = await post(true);
+      await makeComments(app, 1, {
+        status: 'APPROVED',
+        parentId: answered.reply,
+        articleId: answered.parent.articleId,
+      });
+      const decided = await post(true);
+      await decide(decision([{ id: decided.reply }], 'SPAM'), colleague);
+      for (const { batch, reply } of [edited, answered, decided])
+        expect(await taken(batch, reply)).toMatchObject({
+          code: 'CONFLICT',
+          message: expect.stringContaining('changed since'),
+        });
+      const waiting = await post(false);
+      await makeComments(app, 1, { parentId: waiting.reply, articleId: waiting.parent.articleId });
+      expect((await taken(waiting.batch, waiting.reply)).code).toBe('APPLIED');
+    });
+  });
+
   it('is done once however often it is asked, and knows no decision that never was', async () => {
     const [comment] = await makeComments(app, 1);
     const [batch, back] = [randomUUID(), randomUUID()];

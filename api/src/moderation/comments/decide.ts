@@ -40,7 +40,9 @@ export const decide = change({
     decided_by: ':actor',
     decided_at: 'now()',
   },
-  changedSince: 'EXISTS (SELECT FROM comment_edits e WHERE e.comment_id = cur.id AND e.at >= last.at)',
+  // A reply that somebody answered cannot go either: the answer would be hidden with it.
+  changedSince: `EXISTS (SELECT FROM comment_edits e WHERE e.comment_id = cur.id AND e.at >= last.at)
+    OR last.action = 'REPLY' AND EXISTS (SELECT FROM comments r WHERE r.parent_id = cur.id AND r.status = 'APPROVED')`,
   events: 'comment_decisions',
   eventColumns,
   keeps,

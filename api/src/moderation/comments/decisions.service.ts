@@ -96,7 +96,7 @@ export class DecisionsService {
   stretchOf(batch: string, after: string, limit: number): Promise<Taken[]> {
     return this.db.many<Taken>(
       `SELECT id, subject_id AS "subjectId", actor_id AS "actorId", action FROM comment_decisions
-       WHERE batch_id = $1 AND undoes IS NULL AND action <> 'REPLY' AND id > $2 ORDER BY id LIMIT $3`,
+       WHERE batch_id = $1 AND undoes IS NULL AND (action <> 'REPLY' OR before IS NOT NULL) AND id > $2 ORDER BY id LIMIT $3`,
       [batch, after, limit],
     );
   }
@@ -145,7 +145,10 @@ export class DecisionsService {
         return {
           ...blank,
           code: Code.CONFLICT,
-          message: 'This comment changed since, so the decision cannot be taken back. Decide anew.',
+          message:
+            decision.action === 'REPLY'
+              ? 'This reply changed since or was answered, so it stays.'
+              : 'This comment changed since, so the decision cannot be taken back. Decide anew.',
         };
     }
   }

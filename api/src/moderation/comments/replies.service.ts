@@ -7,6 +7,7 @@ import { TextFormat } from './comment.enums.js';
 import type { Comment } from './comment.entity.js';
 import { CommentAction } from './comment.status.js';
 import { CommentsQueries } from './comments.queries.js';
+import { UNDO_MINUTES } from './decide.js';
 import { decisionId, type StaffCause } from './decision-request.js';
 import { DecisionsService } from './decisions.service.js';
 import type { DecisionOutcome } from './decisions.model.js';
@@ -20,6 +21,9 @@ export interface ReplyRequest {
   /** The client's id of this request: the reply is posted once under it. */
   requestId: string;
 }
+
+/** What an undo makes of a reply, which was nothing before: it goes to the trash, from where it can be restored. */
+const TAKEN_BACK = `jsonb_build_object('status', 'TRASH', 'previous_status', 'APPROVED', 'status_since', now(), 'decided_by', $3::uuid, 'decided_at', now())`;
 
 /** The approval was refused, so nothing was written. */
 class NotApproved extends DeskError {
@@ -97,12 +101,12 @@ export class RepliesService {
        made AS (INSERT INTO comments (article_id, parent_id, status, event_id, decided_by, decided_at, author_name, author_email, staff_id, body, links, link_count)
          SELECT article_id, id, 'APPROVED', $2, $3, now(), $4, $5, $3, $6, $7::jsonb, $8 FROM parent RETURNING id),
        arrival AS (INSERT INTO comment_arrivals (comment_id, submission_id, search_text) SELECT id, $9, $10 FROM made),
-       decision AS (INSERT INTO comment_decisions (id, subject_id, action, actor_id, to_status, version_seen, batch_id)
-         SELECT $2, id, 'REPLY', $3, 'APPROVED', 1, $9 FROM made),
+       decision AS (INSERT INTO comment_decisions (id, subject_id, action, actor_id, to_status, before, version_seen, batch_id)
+         SELECT $2, id, 'REPLY', $3, 'APPROVED', ${TAKEN_BACK}, 1, $9 FROM made),
        counted AS (INSERT INTO comment_counts AS k (status, slot, n) SELECT 'APPROVED', pg_backend_pid() % 64, 1 FROM made
          ON CONFLICT (status, slot) DO UPDATE SET n = k.n + 1),
        told AS (INSERT INTO outbox (topic, key, cause_id, payload, due_at)
-         SELECT 'comment.approved', 'comment.approved:' || $2, $2, jsonb_build_object('commentId', id), now() FROM made ON CONFLICT (key) DO NOTHING)
+         SELECT 'comment.approved', 'comment.approved:' || $2, $2, jsonb_build_object('commentId', id), now() + interval '${UNDO_MINUTES} minutes' FROM made ON CONFLICT (key) DO NOTHING)
        SELECT id FROM made`,
       [
         id,
