@@ -41,6 +41,29 @@ describe('signing in', () => {
     expect(await me(cookieOf(again))).toBeDefined();
   });
 
+  it.each([
+    ['password changes', `password_hash = 'another'`],
+    ['account is disabled', 'disabled_at = now()'],
+  ])('begins no session where the %s while the old password is looked at', async (what, change) => {
+    const email = `${what.replaceAll(' ', '.')}@staff.test`;
+    const id = await member(email);
+    const other = await desk.db.connect();
+    await other.query('BEGIN');
+    await other.query(`UPDATE users SET ${change} WHERE id = $1`, [id]);
+    const answering = desk.post('/auth/login', { email, password: GOOD });
+    await until(async () => {
+      const { rows } = await desk.db.query(
+        `SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`,
+      );
+      return rows.length > 0;
+    });
+    await other.query('COMMIT');
+    other.release();
+    const answer = await answering;
+    expect([answer.status, answer.headers.getSetCookie()]).toEqual([401, []]);
+    expect((await desk.db.query('SELECT FROM sessions WHERE user_id = $1', [id])).rowCount).toBe(0);
+  });
+
   it('answers the same for a wrong password, an unknown address, an invited and a disabled person', async () => {
     await member('wrong@staff.test');
     await member('disabled@staff.test', GOOD, { disabled: true });

@@ -1,6 +1,6 @@
 import argon2 from 'argon2';
 import { Role } from '../src/access/roles.js';
-import { type Person, startApp, type TestApp } from './support/app.js';
+import { type Person, startApp, type TestApp, until } from './support/app.js';
 import { letterTo, tokenIn } from './support/letters.js';
 
 const GOOD = 'grey otters like cold tea';
@@ -55,6 +55,29 @@ describe('an invitation', () => {
       code: 'BAD_USER_INPUT',
       fields: [{ field: 'email', code: 'TAKEN' }],
     });
+  });
+
+  it('is not touched by whoever asks for a new password with its address', async () => {
+    const email = 'expected@staff.test';
+    const { data } = await desk.graphql(
+      INVITE,
+      { input: { email, name: 'Expected', roles: ['MODERATOR'] } },
+      admin.cookie,
+    );
+    const links = async () =>
+      (await desk.db.query('SELECT * FROM password_links WHERE user_id = $1', [data.inviteUser.id])).rows;
+    const before = await links();
+    expect((await desk.post('/auth/reset', { email })).status).toBe(202);
+    await until(async () => {
+      const { rows } = await desk.db.query(
+        `SELECT FROM outbox WHERE topic = 'staff.reset' AND done_at IS NOT NULL`,
+      );
+      return rows.length > 0;
+    });
+    expect(await links()).toEqual(before);
+    expect(before).toMatchObject([{ purpose: 'INVITE', used_at: null }]);
+    const letters = await desk.db.query(`SELECT FROM outbox WHERE payload ->> 'to' = $1`, [email]);
+    expect(letters.rowCount).toBe(1);
   });
 
   it('can be sent again, which ends the first link', async () => {

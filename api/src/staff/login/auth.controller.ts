@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { BadInput } from '../../common/errors.js';
 import { cleanLine, isEmail } from '../../common/text.js';
 import { SessionsService } from '../sessions/sessions.service.js';
-import { LoginService, type SignedIn } from './login.service.js';
+import { type Candidate, LoginService, type SignedIn } from './login.service.js';
 
 const text = (max: number, message: string) =>
   z
@@ -52,9 +52,9 @@ export class AuthController {
   @Header('Cache-Control', 'no-store')
   @UseGuards(LocalGuard)
   async signIn(@Req() req: Request, @Res({ passthrough: true }) res: Response): Promise<{ user: SignedIn }> {
-    const user = req.user as SignedIn;
-    await this.login.signIn(user, req, res);
-    return { user };
+    const candidate = req.user as Candidate;
+    await this.login.signIn(candidate, req, res);
+    return { user: candidate.user };
   }
 
   /** 204, also without a session. */

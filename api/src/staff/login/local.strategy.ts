@@ -2,8 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { PassportStrategy } from '@nestjs/passport';
 import type { Request } from 'express';
 import { Strategy } from 'passport-local';
-import { Unauthenticated } from '../../common/errors.js';
-import { LoginService, type SignedIn } from './login.service.js';
+import { type Candidate, LoginService } from './login.service.js';
 
 /** Signing in with an e-mail address and a password, by passport. */
 @Injectable()
@@ -12,9 +11,7 @@ export class LocalStrategy extends PassportStrategy(Strategy) {
     super({ usernameField: 'email', passwordField: 'password', passReqToCallback: true });
   }
 
-  async validate(req: Request, email: string, password: string): Promise<SignedIn> {
-    const user = await this.login.verify(email, password, req);
-    if (!user) throw new Unauthenticated('This e-mail address and password do not belong together.');
-    return user;
+  validate(req: Request, email: string, password: string): Promise<Candidate> {
+    return this.login.verify(email, password, req);
   }
 }

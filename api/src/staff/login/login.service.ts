@@ -2,7 +2,7 @@ import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { aboutUser } from '../users/about-user.js';
 import { audit } from '../../audit/audit.js';
-import { BadInput } from '../../common/errors.js';
+import { BadInput, Unauthenticated } from '../../common/errors.js';
 import { isLoopback, networkOf } from '../../common/network.js';
 import { CONFIG, type Config } from '../../platform/config.module.js';
 import { Database, type Sql } from '../../platform/database/database.js';
@@ -23,12 +23,19 @@ export interface SignedIn {
   email: string;
   roles: string[];
 }
-interface Candidate extends SignedIn {
+/** passwordHash is kept apart, so that it is in no answer. */
+export interface Candidate {
+  user: SignedIn;
+  passwordHash: string;
+}
+interface Found extends SignedIn {
   passwordHash: string | null;
   disabled: boolean;
   demo: boolean;
 }
 
+const notTogether = (): Unauthenticated =>
+  new Unauthenticated('This e-mail address and password do not belong together.');
 const linkEnded = (): BadInput =>
   BadInput.field(
     'token',
@@ -58,23 +65,26 @@ export class LoginService implements OnModuleInit {
     });
   }
 
-  /** The person, or null where the two do not belong together. Throws TooManyRequests. */
-  async verify(email: string, password: string, req: Request): Promise<SignedIn | null> {
+  /** Throws Unauthenticated where the two do not belong together, and TooManyRequests. */
+  async verify(email: string, password: string, req: Request): Promise<Candidate> {
     const network = networkOf(req.ip);
     await this.throttle.beforeLogin(email, network);
-    const found = await this.db.one<Candidate>(
+    const found = await this.db.one<Found>(
       `SELECT id, name, email, roles, password_hash AS "passwordHash", disabled_at IS NOT NULL AS disabled, demo FROM users WHERE email = $1`,
       [email],
     );
     const fits = await this.hashes.verify(found?.passwordHash, password);
-    if (!fits || !found || found.disabled || (found.demo && !this.mayShowDemo(req))) return null;
+    if (!fits || !found?.passwordHash || found.disabled || (found.demo && !this.mayShowDemo(req)))
+      throw notTogether();
     await this.throttle.loggedIn(email, network);
-    return { id: found.id, name: found.name, email: found.email, roles: found.roles };
+    const { id, name, email: address, roles, passwordHash } = found;
+    return { user: { id, name, email: address, roles }, passwordHash };
   }
 
-  async signIn(user: SignedIn, req: Request, res: Response): Promise<void> {
+  /** Throws Unauthenticated where the password was changed, or the person disabled, while it was looked at. */
+  async signIn({ user, passwordHash }: Candidate, req: Request, res: Response): Promise<void> {
     await this.db.tx(async (sql) => {
-      await this.sessions.begin(sql, user.id, req, res);
+      if (!(await this.sessions.begin(sql, { id: user.id, passwordHash }, req, res))) throw notTogether();
       await audit(sql, { actor: user, requestId: req.requestId }, aboutUser(user, 'user.signed-in'));
     });
     this.sessions.forget();
@@ -115,10 +125,12 @@ export class LoginService implements OnModuleInit {
     if (kept!.joined) await post(sql, letterPosting(passwordChangedLetter(user.email, user.name)));
   }
 
+  /** Whose invite still waits gets no letter: a stranger's question must not end it. An admin can send it again. */
   private async sendReset(email: string): Promise<void> {
     await this.db.tx(async (sql) => {
       const user = await sql.one<LinkOwner>(
-        'SELECT id, email, name FROM users WHERE email = $1 AND disabled_at IS NULL',
+        `SELECT id, email, name FROM users u WHERE email = $1 AND disabled_at IS NULL AND NOT EXISTS (
+           SELECT FROM password_links l WHERE l.user_id = u.id AND l.purpose = 'INVITE' AND l.used_at IS NULL AND l.expires_at > now())`,
         [email],
       );
       if (user) await this.links.send(sql, user, 'RESET');

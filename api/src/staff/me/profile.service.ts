@@ -82,7 +82,7 @@ export class ProfileService {
       if (!changed) throw BadInput.field('current', 'WRONG', 'Your password was changed elsewhere just now.');
       await this.sessions.endAll(sql, id);
       await this.links.end(sql, id);
-      await this.sessions.begin(sql, id, req, res);
+      await this.sessions.begin(sql, { id, passwordHash: hash }, req, res);
       await audit(sql, by, aboutUser(by.actor, 'user.password-changed'));
       await post(sql, letterPosting(passwordChangedLetter(email, name)));
     });

@@ -24,6 +24,12 @@ import { SessionGate } from './session-gate.js';
 
 const LIVE = `s.expires_at > now() AND s.last_seen_at > now() - make_interval(hours => ${IDLE_HOURS})`;
 
+/** Who gave a password, and the hash that it was verified against. */
+export interface Verified {
+  id: string;
+  passwordHash: string;
+}
+
 /** Begins, lists and ends sessions. */
 @Injectable()
 export class SessionsService {
@@ -33,24 +39,31 @@ export class SessionsService {
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
-  /** A new session under a new token; the one that the browser brought ends. */
-  async begin(sql: Sql, userId: string, req: Request, res: Response): Promise<void> {
+  /**
+   * A new session under a new token; the one that the browser brought ends. False, and nothing, where the password that
+   * was verified is no longer the person's, or the person was disabled in the meantime.
+   */
+  async begin(sql: Sql, who: Verified, req: Request, res: Response): Promise<boolean> {
     const token = randomBytes(32).toString('base64url');
     const tls = overTls(req, this.config.PUBLIC_URL);
     const old = tokenOf(req.headers.cookie, tls);
-    await sql.run(
-      `WITH ended AS (DELETE FROM sessions WHERE token_hash = $1), person AS (UPDATE users SET last_seen_at = now() WHERE id = $3)
+    const begun = await sql.run(
+      `WITH person AS (UPDATE users SET last_seen_at = now() WHERE id = $3 AND password_hash = $6 AND disabled_at IS NULL RETURNING id),
+         ended AS (DELETE FROM sessions USING person WHERE token_hash = $1)
        INSERT INTO sessions (token_hash, user_id, user_agent, network, expires_at)
-       VALUES ($2, $3, $4, $5, now() + make_interval(days => ${ABSOLUTE_DAYS}))`,
+       SELECT $2, id, $4, $5::inet, now() + make_interval(days => ${ABSOLUTE_DAYS}) FROM person`,
       [
         old ? hashToken(old) : null,
         hashToken(token),
-        userId,
+        who.id,
         cleanLine(req.headers['user-agent'] ?? '').slice(0, 300) || null,
         inet(req.ip),
+        who.passwordHash,
       ],
     );
+    if (!begun) return false;
     res.cookie(cookieName(tls), token, cookieOptions(tls));
+    return true;
   }
 
   /** Ends the session of this request. */
