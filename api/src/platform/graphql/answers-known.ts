@@ -1,6 +1,7 @@
 import type { Request, RequestHandler, Response } from 'express';
 import type { GraphQLError } from 'graphql';
 import type { Executor } from './executor.js';
+import { isUnavailable } from './graphql-over-http.js';
 import { writeResult } from './shaped.js';
 
 const JSON_TYPE = 'application/json';
@@ -31,6 +32,7 @@ export const answersKnown =
       return next();
     executor.run(known, variables ?? {}, here).then((result) => {
       if (!('data' in result)) return next();
+      if (result.errors && isUnavailable(result.errors, result.data)) res.statusCode = 503;
       res.setHeader('Content-Type', `${type}; charset=utf-8`);
       res.setHeader('Cache-Control', 'no-store');
       const text = writeResult(result.errors ? { errors: result.errors, ...result } : result);
