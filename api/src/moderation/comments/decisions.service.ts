@@ -78,7 +78,7 @@ export class DecisionsService {
 
   /** Takes back the decisions of a batch: one's own for ten minutes, an admin's any time; not what changed since. */
   async undo(of: string, batch: string, by: StaffCause, asked: Selection): Promise<DecisionBatch> {
-    const decisions = await this.stretchOf(of, FIRST_ID, MAX_UNDO + 1);
+    const decisions = await this.stretchOf(this.db, of, FIRST_ID, MAX_UNDO + 1);
     if (decisions.length === 0) throw new NotFound('decision');
     if (decisions.length > MAX_UNDO) {
       throw BadInput.field(
@@ -88,13 +88,15 @@ export class DecisionsService {
       );
     }
     const admin = holds(by.actor, Role.ADMIN);
-    const outcomes = await inTurns(decisions, (decision) => this.undoOne(decision, batch, by, admin));
+    const outcomes = await inTurns(decisions, (decision) =>
+      this.undoOne(this.db, decision, batch, by, admin),
+    );
     return { batch, items: await this.withRecords(outcomes, asked) };
   }
 
   /** The decisions of a batch, some at a time in the order of their ids. */
-  stretchOf(batch: string, after: string, limit: number): Promise<Taken[]> {
-    return this.db.many<Taken>(
+  stretchOf(sql: Sql, batch: string, after: string, limit: number): Promise<Taken[]> {
+    return sql.many<Taken>(
       `SELECT id, subject_id AS "subjectId", actor_id AS "actorId", action FROM comment_decisions
        WHERE batch_id = $1 AND undoes IS NULL AND (action <> 'REPLY' OR before IS NOT NULL) AND id > $2 ORDER BY id LIMIT $3`,
       [batch, after, limit],
@@ -102,6 +104,7 @@ export class DecisionsService {
   }
 
   async undoOne(
+    sql: Sql,
     decision: Taken,
     batch: string,
     by: Cause,
@@ -119,7 +122,7 @@ export class DecisionsService {
     if (decision.action === CommentAction.DELETE) {
       return { ...blank, code: Code.CONFLICT, message: 'What was deleted for ever cannot be brought back.' };
     }
-    const { outcome } = await decide.undo(this.db, {
+    const { outcome } = await decide.undo(sql, {
       id: decision.subjectId,
       undoes: decision.id,
       notBefore: admin ? null : new Date(askedAt.getTime() - UNDO_MINUTES * 60_000),

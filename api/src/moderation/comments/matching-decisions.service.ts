@@ -88,7 +88,8 @@ export class MatchingDecisionsService implements OnModuleInit {
 
   /** Takes back a batch of any size, as a job. */
   async askUndo(undo: string, batch: string, by: StaffCause, asked: Selection): Promise<Job> {
-    if ((await this.decisions.stretchOf(undo, FIRST_ID, 1)).length === 0) throw new NotFound('decision');
+    if ((await this.decisions.stretchOf(this.db, undo, FIRST_ID, 1)).length === 0)
+      throw new NotFound('decision');
     return this.enqueue(
       { undo, batch, admin: holds(by.actor, Role.ADMIN), askedAt: new Date().toISOString() },
       by,
@@ -161,10 +162,11 @@ export class MatchingDecisionsService implements OnModuleInit {
     let last = (run.cursor as string | null) ?? FIRST_ID;
     let done = run.done;
     for (;;) {
-      const stretch = await this.decisions.stretchOf(undo, last, STRETCH);
+      const stretch = await this.decisions.stretchOf(this.long, undo, last, STRETCH);
       if (stretch.length === 0) return { ...(await this.told(batch, done)), undoes: undo };
       await inTurns(stretch, (decision) =>
         this.decisions.undoOne(
+          this.long,
           decision,
           batch,
           { actor: { id: run.createdBy! }, requestId: run.requestId },
