@@ -79,6 +79,32 @@ describe('the public door for comments', () => {
       expect((await app.fetch('/blog/imprint')).status).toBe(200);
     });
 
+    const BOUNDARY = 'x'.repeat(30);
+    const rest = (): [string, string][] => Object.entries({ ...fresh(), body: '' }) as [string, string][];
+    const pairs = (body: string) => (): string =>
+      `${new URLSearchParams(rest().filter(([name]) => name !== 'body'))}&body=${body}`;
+    const part = ([name, value]: [string, string]): string =>
+      `--${BOUNDARY}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value || 'caf\xe9 \x80 & m\xfcde'}\r\n`;
+    it.each<[string, () => string]>([
+      ['application/x-www-form-urlencoded; charset=ISO-8859-1', pairs('caf%E9+%80+%26+m%FCde')],
+      ['application/x-www-form-urlencoded; Charset="windows-1252"', pairs('caf\xe9+\x80+%26+m\xfcde')],
+      ['application/x-www-form-urlencoded; charset=utf-8', pairs('caf%C3%A9+%E2%82%AC+%26+m%C3%BCde')],
+      [
+        `multipart/form-data; boundary=${BOUNDARY}; charset=latin1`,
+        () => `${rest().map(part).join('')}--${BOUNDARY}--\r\n`,
+      ],
+      ['application/json; charset=cp1252', () => JSON.stringify(fresh({ body: 'caf\xe9 \x80 & m\xfcde' }))],
+    ])('201 to words in the letters that are declared: %s', async (type, words) => {
+      const answer = await send(Buffer.from(words(), 'latin1'), { ...from(), 'content-type': type });
+      expect(answer.status).toBe(201);
+      expect((await stored(answer.body.id)).body).toBe('café € & müde');
+    });
+
+    it('415 to letters that it does not know', async () => {
+      const type = 'application/x-www-form-urlencoded; charset=shift_jis';
+      expect((await send('body=x', { 'content-type': type })).status).toBe(415);
+    });
+
     it('201 to a multipart form', async () => {
       const form = new FormData();
       for (const [name, value] of Object.entries(fresh())) form.set(name, String(value));

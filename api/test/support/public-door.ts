@@ -28,11 +28,11 @@ export function publicDoor(app: () => TestApp) {
     return made.rows[0]!.id;
   };
   const send = async (body: unknown, headers: Record<string, string> = {}): Promise<Answer> => {
-    const json = typeof body !== 'string';
+    const json = typeof body !== 'string' && !Buffer.isBuffer(body);
     const answer = await fetch(`${app().url}/public/comments`, {
       method: 'POST',
       redirect: 'manual',
-      body: json ? JSON.stringify(body) : body,
+      body: json ? JSON.stringify(body) : (body as string),
       headers: {
         'content-type': json ? 'application/json' : 'application/x-www-form-urlencoded',
         ...headers,

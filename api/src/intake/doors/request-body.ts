@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { BadInput, DeskError } from '../../common/errors.js';
+import { charsetOf, formOf, textOf } from './charset.js';
 
 /** 64 KiB: a long comment with room to spare. */
 const MOST = 64 * 1024;
@@ -16,7 +17,7 @@ const tooLarge = (): DeskError => new DeskError('TOO_LARGE', 413, 'Please send a
 
 /**
  * The fields of a public form: JSON, a url-encoded form or a multipart one.
- * Throws 415 for another type, 413 beyond 64 KiB, 422 for what its type does not promise.
+ * Throws 415 for another type or unknown letters, 413 beyond 64 KiB, 422 for what its type does not promise.
  */
 export async function publicBody(req: IncomingMessage): Promise<PublicBody> {
   const given = req.headers['content-type'] ?? '';
@@ -29,11 +30,14 @@ export async function publicBody(req: IncomingMessage): Promise<PublicBody> {
   const encoding = req.headers['content-encoding'];
   if (encoding && encoding !== 'identity')
     throw new DeskError('UNSUPPORTED_TYPE', 415, 'Please send it uncompressed.');
+  const charset = charsetOf(given);
   const bytes = await bytesOf(req);
   const byForm = !json && (req.headers.accept?.includes('text/html') ?? false);
   try {
-    if (json) return { fields: objectOf(JSON.parse(bytes.toString('utf8'))), byForm };
-    return { fields: multipart ? await partsOf(bytes, given) : pairsOf(bytes.toString('utf8')), byForm };
+    if (json) return { fields: objectOf(JSON.parse(textOf(bytes, charset))), byForm };
+    const parts = multipart ? await partsOf(textOf(bytes, charset), given) : formOf(bytes, charset);
+    // The first of several values under one name counts, as a person saw it in the form.
+    return { fields: Object.fromEntries([...parts].reverse()), byForm };
   } catch {
     throw BadInput.field('request', 'MALFORMED', json ? 'This is not a JSON object.' : 'This is not a form.');
   }
@@ -63,10 +67,5 @@ function objectOf(value: unknown): Fields {
   return value as Fields;
 }
 
-// The first of several values under one name counts, as a person saw it in the form.
-const pairsOf = (text: string): Fields => Object.fromEntries([...new URLSearchParams(text)].reverse());
-
-async function partsOf(bytes: Buffer, type: string): Promise<Fields> {
-  const parts = await new Response(new Uint8Array(bytes), { headers: { 'content-type': type } }).formData();
-  return Object.fromEntries([...parts].reverse());
-}
+const partsOf = (text: string, type: string): Promise<FormData> =>
+  new Response(text, { headers: { 'content-type': type } }).formData();

@@ -1,0 +1,40 @@
+import { DeskError } from '../../common/errors.js';
+
+type Charset = 'utf-8' | 'windows-1252';
+
+// What says ISO-8859-1 is read as windows-1252 (WHATWG Encoding): nobody means its control characters.
+const LABELS: Record<string, Charset> = {
+  'utf-8': 'utf-8',
+  utf8: 'utf-8',
+  'us-ascii': 'utf-8',
+  'iso-8859-1': 'windows-1252',
+  latin1: 'windows-1252',
+  'windows-1252': 'windows-1252',
+  cp1252: 'windows-1252',
+};
+/** 0x80 to 0x9f. Node's own decoder takes them for control characters. */
+const HIGH = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
+/** The letters that a Content-Type declares; UTF-8 where it says nothing. Throws 415 for others. */
+export function charsetOf(contentType: string): Charset {
+  const [, label = 'utf-8'] = /;\s*charset\s*=\s*"?([^\s;"]*)/i.exec(contentType) ?? [];
+  const charset = Object.hasOwn(LABELS, label.toLowerCase()) ? LABELS[label.toLowerCase()] : undefined;
+  if (!charset) throw new DeskError('UNSUPPORTED_TYPE', 415, 'Please send it in UTF-8.');
+  return charset;
+}
+
+export const textOf = (bytes: Buffer, charset: Charset): string =>
+  charset === 'utf-8'
+    ? bytes.toString('utf8')
+    : bytes.toString('latin1').replace(/[\u0080-\u009f]/g, (c) => HIGH[c.charCodeAt(0) - 0x80]!);
+
+/** A url-encoded form, whose letters stand there as they are or each byte as %XX. */
+export function formOf(bytes: Buffer, charset: Charset): URLSearchParams {
+  if (charset === 'utf-8') return new URLSearchParams(bytes.toString('utf8'));
+  const asUtf8 = bytes
+    .toString('latin1')
+    .replace(/%([0-9a-f]{2})|[\u0080-\u00ff]/gi, (c, hex: string | undefined) =>
+      encodeURIComponent(textOf(hex ? Buffer.from(hex, 'hex') : Buffer.from(c, 'latin1'), charset)),
+    );
+  return new URLSearchParams(asUtf8);
+}
