@@ -142,6 +142,52 @@ describe('the blog', () => {
     expect([answer.status, text.includes('You have said exactly this here already.')]).toEqual([409, true]);
   });
 
+  it('leads through a long thread, and shows an answer to a late comment where it stands', async () => {
+    const { rows } = await app.db.query<{ id: string }>(
+      `INSERT INTO articles (slug, title, status, published_at) VALUES ('long', 'Long', 'PUBLISHED', now() - interval '1 day') RETURNING id`,
+    );
+    const long = rows[0]!.id;
+    await app.db.query(
+      `INSERT INTO comments (article_id, status, author_name, body, arrived_at) SELECT $1, 'APPROVED', 'Ann', 'number ' || i || '.', now() - interval '1 day' + i * interval '1 second' FROM generate_series(1, 501) i`,
+      [long],
+    );
+    const last = (await app.db.query(`SELECT id FROM comments WHERE body = 'number 501.'`)).rows[0].id;
+    await comment('an answer', { article_id: long, parent_id: last });
+    const [, first] = await page('/blog/long');
+    expect(first).toContain('number 500.');
+    expect(first).not.toMatch(/number 501\.|an answer|Earlier comments/);
+    const [, later] = /<a rel="next" href="([^"]+)">Later comments/.exec(first)!;
+    const [, second] = await page(later!);
+    expect(second).toMatch(/number 501\.[^]*an answer/);
+    expect(second).not.toMatch(/number 500\.|Later comments/);
+    const [, earlier] = /<a rel="prev" href="([^"]+)">Earlier comments/.exec(second)!;
+    expect((await page(earlier!))[1]).toContain('number 1.');
+
+    expect((await page(`/blog/long?comment=${last}`))[1]).toContain('an answer');
+    expect((await page(`/blog/long?reply=${last}`))[1]).toContain(`value="${last}"`);
+    const [answer] = await form({
+      articleSlug: 'long',
+      parentId: last,
+      name: 'Eve',
+      email: 'eve@long.test',
+      body: 'mine, and late',
+    });
+    expect((await page(answer.headers.get('location')!.split('#')[0]!))[1]).toContain('mine, and late');
+
+    const door = async (from = '') =>
+      (await (await fetch(`${app.url}/public/articles/long/comments?from=${from}`)).json()) as {
+        count: number;
+        earlier: string | null;
+        later: string | null;
+        comments: { id: string }[];
+      };
+    const one = await door();
+    expect([one.count, one.earlier, one.later]).toEqual([500, null, last]);
+    const two = await door(one.later!);
+    expect([two.count, two.earlier, two.later]).toEqual([2, one.comments[0]!.id, null]);
+    expect((await door('nonsense')).count).toBe(500);
+  });
+
   it('answers every door with the headers of safety', async () => {
     for (const path of ['/blog', '/public/challenge', '/health/live', '/nowhere']) {
       const { headers } = await fetch(app.url + path);

@@ -1,13 +1,14 @@
 import { shownArticle } from '../../moderation/articles/article-html.js';
 import type { PublicArticle } from '../comments/public-articles.js';
-import type { ThreadComment } from '../comments/thread.js';
+import type { ThreadPart } from '../comments/thread.js';
 import { formView, type FormState } from './form-view.js';
 import { html, sanitised } from './html.js';
 import { day, type Page } from './page.js';
 import { threadView } from './thread-view.js';
 
 /** The article, what was said about it, and the form where comments are open. */
-export function articlePage(article: PublicArticle, thread: readonly ThreadComment[], form: FormState): Page {
+export function articlePage(article: PublicArticle, part: ThreadPart, form: FormState): Page {
+  const { comments: thread, earlier, later } = part;
   const count = thread.filter((c) => !c.awaiting).length;
   const address = `/blog/${encodeURIComponent(article.slug)}`;
   const own = thread.find((c) => c.awaiting);
@@ -25,10 +26,17 @@ export function articlePage(article: PublicArticle, thread: readonly ThreadComme
       </article>
       <section id="comments" aria-labelledby="comments-title">
         <h2 id="comments-title">
-          ${count === 0 ? 'No comments yet' : count === 1 ? 'One comment' : `${count} comments`}
+          ${earlier || later ? 'Comments' : count === 0 ? 'No comments yet' : count === 1 ? 'One comment' : `${count} comments`}
         </h2>
         <p class="said" id="said" role="status" tabindex="-1">${said}</p>
         ${threadView(thread, article.commentsOpen ? (id) => `${address}?reply=${id}#respond` : null)}
+        ${
+          (earlier || later) &&
+          html`<nav class="pages" aria-label="Comments">
+            ${earlier && html`<a rel="prev" href="${address}?from=${earlier}#comments">Earlier comments</a>`}
+            ${later && html`<a rel="next" href="${address}?from=${later}#comments">Later comments</a>`}
+          </nav>`
+        }
       </section>
       ${article.commentsOpen ? formView(form) : html`<p class="closed">Comments are closed.</p>`}
     `,

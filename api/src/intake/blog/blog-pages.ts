@@ -68,9 +68,14 @@ export class BlogPages {
     res: Response,
     refused?: RefusedForm,
   ): Promise<void> {
-    const { token, reply } = req.query;
+    const { token, reply, from, comment } = req.query;
     const own = this.tokens.commentOf(typeof token === 'string' ? token : null);
-    const thread = await this.thread.of(article.id, own);
+    const answered = refused ? refused.replyTo : reply;
+    // The own comment, the one that is answered, or the one that a letter tells of may stand further on.
+    const sought = own ?? answered ?? comment;
+    let part = await this.thread.of(article.id, own, uuidOf(from));
+    if (uuidOf(sought) && !part.comments.some((c) => c.id === sought))
+      part = await this.thread.of(article.id, own, uuidOf(sought));
     const known = writerOf(req, this.tokens);
     const form = {
       slug: article.slug,
@@ -80,9 +85,9 @@ export class BlogPages {
         (known ? { name: known.name, email: known.email, website: known.website, remember: 'yes' } : {}),
       errors: refused?.errors ?? [],
       refusal: refused?.refusal ?? null,
-      replyTo: thread.find((c) => c.id === (refused ? refused.replyTo : reply) && !c.awaiting) ?? null,
+      replyTo: part.comments.find((c) => c.id === answered && !c.awaiting) ?? null,
     };
-    sendPage(res, refused?.status ?? 200, articlePage(article, thread, form));
+    sendPage(res, refused?.status ?? 200, articlePage(article, part, form));
   }
 
   private async articleOf(fields: Fields): Promise<PublicArticle | undefined> {
@@ -93,3 +98,5 @@ export class BlogPages {
       : undefined;
   }
 }
+
+const uuidOf = (value: unknown): string | null => (typeof value === 'string' && isUuid(value) ? value : null);

@@ -19,27 +19,66 @@ export interface ThreadComment {
 
 type Row = Omit<ThreadComment, 'depth'>;
 
-/** A page shows at most so many, the oldest first; answers stand under what they answer. */
-const MOST = 2000;
+/** A part of a thread; `earlier` and `later` are where its neighbours begin. */
+export interface ThreadPart {
+  comments: ThreadComment[];
+  earlier: string | null;
+  later: string | null;
+}
+
+/** A part has so many comments that answer the article, the oldest first, and what hangs on them. */
+const ROOTS = 500;
+const MOST = 5000;
+
+const NIL = '00000000-0000-0000-0000-000000000000';
+const ROOT = `article_id = $1 AND status = 'APPROVED' AND parent_id IS NULL`;
+/** `start`: the visible comment to the article under which the comment $2 stands. */
+const START = `up AS (SELECT id, parent_id, status, arrived_at FROM comments WHERE id = $2 AND article_id = $1
+    UNION ALL SELECT p.id, p.parent_id, p.status, p.arrived_at FROM up JOIN comments p ON p.id = up.parent_id),
+  start AS (SELECT arrived_at, id FROM up WHERE parent_id IS NULL AND status = 'APPROVED')`;
+const FIELDS = `id, parent_id, author_name, author_url, arrived_at, body_html, coalesce(body_text, body) AS text, staff_id IS NOT NULL AS staff, status <> 'APPROVED' AS awaiting`;
 
 /** What the public sees under an article: APPROVED comments whose every ancestor is APPROVED. */
 @Injectable()
 export class Thread {
   constructor(private readonly db: Database) {}
 
-  /** own: a comment whose writer may see it before it is approved. */
-  async of(articleId: string, own: string | null): Promise<ThreadComment[]> {
+  /**
+   * own: a comment whose writer may see it before it is approved. from: the part begins with the comment to the article
+   * under which this one stands; unknown, with the first.
+   */
+  async of(articleId: string, own: string | null, from: string | null): Promise<ThreadPart> {
     const rows = await this.db.many<Row>(
-      `SELECT id, parent_id AS "parentId", author_name AS author, author_url AS website, to_json(arrived_at)#>>'{}' AS at, body_html AS html,
-         coalesce(body_text, body) AS text, staff_id IS NOT NULL AS staff, status <> 'APPROVED' AS awaiting
-       FROM (SELECT * FROM comments WHERE article_id = $1 AND status = 'APPROVED' ORDER BY arrived_at, id LIMIT ${MOST}) approved
-       UNION ALL
-       SELECT id, parent_id, author_name, author_url, to_json(arrived_at)#>>'{}', body_html, coalesce(body_text, body), staff_id IS NOT NULL, true
-       FROM comments WHERE id = $2 AND article_id = $1 AND status NOT IN ('APPROVED', 'DELETED')
-       ORDER BY at, id`,
-      [articleId, own],
+      `WITH RECURSIVE ${START},
+       roots AS (SELECT ${FIELDS} FROM comments WHERE ${ROOT}
+         AND (arrived_at, id) >= (coalesce((SELECT arrived_at FROM start), '-infinity'), coalesce((SELECT id FROM start), '${NIL}'))
+         ORDER BY arrived_at, id LIMIT ${ROOTS + 1}),
+       down AS (SELECT * FROM roots UNION ALL
+         SELECT c.* FROM down, LATERAL (SELECT ${FIELDS} FROM comments WHERE parent_id = down.id AND status = 'APPROVED' OFFSET 0) c),
+       part AS (SELECT * FROM (SELECT * FROM down LIMIT ${MOST}) d
+         UNION ALL SELECT ${FIELDS} FROM comments WHERE id = $3 AND article_id = $1 AND status NOT IN ('APPROVED', 'DELETED'))
+       SELECT id, parent_id AS "parentId", author_name AS author, author_url AS website, to_json(arrived_at)#>>'{}' AS at,
+         body_html AS html, text, staff, awaiting FROM part ORDER BY arrived_at, part.id`,
+      [articleId, from, own],
     );
-    return inOrder(rows);
+    const roots = rows.filter((row) => row.parentId === null && !row.awaiting);
+    const later = roots[ROOTS]?.id ?? null;
+    return {
+      comments: inOrder(later ? rows.filter((row) => row.id !== later) : rows),
+      earlier: from && (await this.before(articleId, from)),
+      later,
+    };
+  }
+
+  private async before(articleId: string, from: string): Promise<string | null> {
+    const row = await this.db.one<{ id: string }>(
+      `WITH RECURSIVE ${START}
+       SELECT id FROM (SELECT id, arrived_at FROM comments WHERE ${ROOT}
+         AND (arrived_at, id) < ((SELECT arrived_at FROM start), (SELECT id FROM start))
+         ORDER BY arrived_at DESC, id DESC LIMIT ${ROOTS}) e ORDER BY arrived_at, id LIMIT 1`,
+      [articleId, from],
+    );
+    return row?.id ?? null;
   }
 }
 

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Express, Request, Response } from 'express';
 import { DeskError, NotFound } from '../../common/errors.js';
+import { isUuid } from '../../common/scalars.js';
 import { BlogPages } from '../blog/blog-pages.js';
 import { CommentDoor } from '../comments/comment-door.js';
 import { PublicArticles } from '../comments/public-articles.js';
@@ -50,14 +51,17 @@ export class PublicDoors {
   private readonly visible = async (req: Request, res: Response): Promise<void> => {
     const article = await this.articles.bySlug(String(req.params.slug));
     if (!article) throw new NotFound('article');
-    const { token } = req.query;
+    const { token, from } = req.query;
     const own = this.tokens.commentOf(typeof token === 'string' ? token : null);
-    const comments = await this.thread.of(article.id, own);
+    const start = typeof from === 'string' && isUuid(from) ? from : null;
+    const { comments, earlier, later } = await this.thread.of(article.id, own, start);
     res.setHeader('Cache-Control', own ? 'no-store' : 'no-cache');
     res.json({
       article: { slug: article.slug, title: article.title, commentsOpen: article.commentsOpen },
       count: comments.filter((c) => !c.awaiting).length,
       comments,
+      earlier,
+      later,
     });
   };
 }

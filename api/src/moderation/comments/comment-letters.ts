@@ -53,7 +53,7 @@ export class CommentLetters implements OnModuleInit {
     if (!found) return; // decided otherwise in the meantime
     const link = {
       label: 'Read it in its place',
-      url: `${this.config.PUBLIC_URL}/blog/${found.slug}#comment-${id}`,
+      url: `${this.config.PUBLIC_URL}/blog/${found.slug}?comment=${id}#comment-${id}`,
     };
     await this.db.tx(async (sql) => {
       if (tellsWriter && found.authorEmail && !found.byStaff) {
