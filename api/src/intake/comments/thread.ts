@@ -48,7 +48,8 @@ export class Thread {
    * under which this one stands; unknown, with the first.
    */
   async of(articleId: string, own: string | null, from: string | null): Promise<ThreadPart> {
-    const rows = await this.db.many<Row>(
+    // Planned for this article: a plan for any would sort all of a large one to find where it begins.
+    const rows = await this.db.planned<Row>(
       `WITH RECURSIVE ${START},
        roots AS (SELECT ${FIELDS} FROM comments WHERE ${ROOT}
          AND (arrived_at, id) >= (coalesce((SELECT arrived_at FROM start), '-infinity'), coalesce((SELECT id FROM start), '${NIL}'))
@@ -71,7 +72,7 @@ export class Thread {
   }
 
   private async before(articleId: string, from: string): Promise<string | null> {
-    const row = await this.db.one<{ id: string }>(
+    const [row] = await this.db.planned<{ id: string }>(
       `WITH RECURSIVE ${START}
        SELECT id FROM (SELECT id, arrived_at FROM comments WHERE ${ROOT}
          AND (arrived_at, id) < ((SELECT arrived_at FROM start), (SELECT id FROM start))
