@@ -66,6 +66,27 @@ describe('an admin', () => {
     await admin.getByText('disabled').first().waitFor();
   });
 
+  test('is told that a session ended, but not at the first visit, nor after signing in again', async () => {
+    const said = 'Your session has ended. Please sign in again.';
+    const context = await desk.visitor();
+    const page = await desk.open(context, '/');
+    const signIn = async () => {
+      await page.getByLabel('Email').fill('admin@demo.test');
+      await page.getByRole('textbox', { name: 'Password' }).fill('agency-desk-demo');
+      await page.getByRole('button', { name: 'Sign in' }).click();
+      await page.getByRole('button', { name: /^Me: / }).waitFor();
+    };
+    await page.getByRole('button', { name: 'Sign in' }).waitFor();
+    assert.equal(await page.getByText(said).count(), 0);
+    await signIn();
+    assert.equal(await page.getByText(said).count(), 0);
+    await context.clearCookies();
+    await wing(page, 'Letters').click();
+    await page.getByText(said).waitFor();
+    await signIn();
+    await page.getByText(said).waitFor({ state: 'hidden' });
+  });
+
   test('gets a new password by the link on the sign-in page', async () => {
     const context = await desk.visitor();
     const page = await desk.open(context, '/');

@@ -7,6 +7,7 @@ import {
   useTranslate,
 } from 'react-admin';
 import { useEffect, useState } from 'react';
+import { useMe } from '../providers/me.js';
 
 const SEVERITY = { success: 'success', warning: 'warning', error: 'error', info: 'info' } as const;
 
@@ -17,6 +18,12 @@ export function Notices() {
   const takeUndoable = useTakeUndoableMutation();
   const [notice, setNotice] = useState<NotificationPayload>();
   const [open, setOpen] = useState(false);
+  const me = useMe()?.id;
+
+  // What was said before somebody signed in is not for them.
+  useEffect(() => {
+    if (me) setOpen(false);
+  }, [me]);
 
   useEffect(() => {
     if (notifications.length === 0) return;
@@ -39,6 +46,8 @@ export function Notices() {
       onClose={(_event, reason) => reason !== 'clickaway' && setOpen(false)}
       slotProps={{ transition: { onExited: () => setNotice(undefined) } }}
       anchorOrigin={{ vertical: 'bottom', horizontal: 'center' }}
+      // Above the bar of a phone.
+      sx={{ bottom: { xs: 64, md: 24 } }}
     >
       <Alert
         severity={severity}

@@ -57,7 +57,8 @@ export const makeAuthProvider = (map: OperationMap): AuthProvider => ({
   },
   checkError: async (error: { status?: number }) => {
     if (error.status !== 401) return;
-    throw new Error('desk.login.ended');
+    // Nobody's session ends at the first visit; `message: false` is react-admin's word for saying nothing.
+    throw knownMe() ? new Error('desk.login.ended') : Object.assign(new Error(), { message: false });
   },
   getIdentity: async () => {
     const { id, name, email } = await fetchMe();
