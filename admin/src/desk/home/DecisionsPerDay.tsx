@@ -5,9 +5,8 @@ import { rowsUrl } from '../../common/rowsUrl.js';
 import { Bar } from './Bar.js';
 import { counted } from './counted.js';
 import type { Home } from './home.graphql.js';
-import { Picture } from './Picture.js';
+import { Picture, useDrawingWidth } from './Picture.js';
 
-const WIDTH = 480;
 const HEIGHT = 120;
 const FOOT = 20;
 
@@ -15,10 +14,11 @@ const FOOT = 20;
 export function DecisionsPerDay({ days }: { days: Home['decisionsPerDay'] }) {
   const translate = useTranslate();
   const { desk } = useTheme();
+  const width = useDrawingWidth();
   const sums = days.map(({ approved, spam, trash }) => approved + spam + trash);
   const most = Math.max(1, ...sums);
   const median = [...sums].sort((a, b) => a - b)[Math.floor(sums.length / 2)] ?? 0;
-  const step = WIDTH / Math.max(1, days.length);
+  const step = width / Math.max(1, days.length);
   const y = (count: number) => HEIGHT - (count / most) * (HEIGHT - 8);
   const parts = [
     { key: 'approved', to: 'APPROVED', color: desk.ok },
@@ -47,7 +47,7 @@ export function DecisionsPerDay({ days }: { days: Home['decisionsPerDay'] }) {
         ],
       }))}
     >
-      <svg viewBox={`0 0 ${WIDTH} ${HEIGHT + FOOT}`} width="100%" style={{ maxHeight: 200 }}>
+      <svg viewBox={`0 0 ${width} ${HEIGHT + FOOT}`} width="100%" style={{ maxHeight: 200 }}>
         {days.map((day, index) => {
           let below = 0;
           return (
@@ -71,7 +71,7 @@ export function DecisionsPerDay({ days }: { days: Home['decisionsPerDay'] }) {
               })}
               {(index === 0 || index === days.length - 1) && (
                 <text
-                  x={index === 0 ? 3 : WIDTH - 3}
+                  x={index === 0 ? 3 : width - 3}
                   y={HEIGHT + 15}
                   textAnchor={index === 0 ? 'start' : 'end'}
                   fontSize={11}
@@ -83,9 +83,9 @@ export function DecisionsPerDay({ days }: { days: Home['decisionsPerDay'] }) {
             </g>
           );
         })}
-        <line x1={0} x2={WIDTH} y1={HEIGHT} y2={HEIGHT} stroke={desk.line} />
+        <line x1={0} x2={width} y1={HEIGHT} y2={HEIGHT} stroke={desk.line} />
         {median > 0 && (
-          <line x1={0} x2={WIDTH} y1={y(median)} y2={y(median)} stroke={desk.mute} strokeDasharray="3 3" />
+          <line x1={0} x2={width} y1={y(median)} y2={y(median)} stroke={desk.mute} strokeDasharray="3 3" />
         )}
       </svg>
       <Box sx={{ display: 'flex', gap: 2, fontSize: '0.75rem', color: 'text.secondary' }}>

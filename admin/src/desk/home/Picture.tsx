@@ -2,7 +2,9 @@ import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
 import Paper from '@mui/material/Paper';
 import Typography from '@mui/material/Typography';
+import useMediaQuery from '@mui/material/useMediaQuery';
 import { useTranslate } from 'react-admin';
+import { type Theme } from '@mui/material/styles';
 import { type ReactNode, useId } from 'react';
 import { Link as RouterLink } from 'react-router';
 
@@ -17,6 +19,10 @@ interface PictureProps {
   /** The drawing; everything in it is said by the table, too. */
   children: ReactNode;
 }
+
+/** How wide a drawing is in its own units: nearly those of the screen, so that its words keep their size on a phone. */
+export const useDrawingWidth = (): number =>
+  useMediaQuery((theme: Theme) => theme.breakpoints.up('sm'), { noSsr: true }) ? 480 : 320;
 
 /** A small picture with one question as its title, and the same as a table. */
 export function Picture({ question, answer, columns, rows, children }: PictureProps) {

@@ -4,9 +4,8 @@ import { rowsUrl } from '../../common/rowsUrl.js';
 import { Bar } from './Bar.js';
 import { counted } from './counted.js';
 import type { Home } from './home.graphql.js';
-import { Picture } from './Picture.js';
+import { Picture, useDrawingWidth } from './Picture.js';
 
-const WIDTH = 480;
 const HEIGHT = 120;
 const FOOT = 20;
 
@@ -14,9 +13,10 @@ const FOOT = 20;
 export function WaitingHours({ buckets }: { buckets: Home['waitingHours'] }) {
   const translate = useTranslate();
   const { desk } = useTheme();
+  const width = useDrawingWidth();
   const total = buckets.reduce((sum, { count }) => sum + count, 0);
   const most = Math.max(1, ...buckets.map(({ count }) => count));
-  const step = WIDTH / Math.max(1, buckets.length);
+  const step = width / Math.max(1, buckets.length);
   const said = (hours: number | null) =>
     hours === null
       ? translate('desk.home.longer')
@@ -40,7 +40,7 @@ export function WaitingHours({ buckets }: { buckets: Home['waitingHours'] }) {
         cells: [said(upToHours), { count: counted(count, isExact), to: rowsUrl('comments', filter) }],
       }))}
     >
-      <svg viewBox={`0 0 ${WIDTH} ${HEIGHT + FOOT}`} width="100%" style={{ maxHeight: 200 }}>
+      <svg viewBox={`0 0 ${width} ${HEIGHT + FOOT}`} width="100%" style={{ maxHeight: 200 }}>
         {buckets.map(({ upToHours, count, isExact, filter }, index) => {
           const height = (count / most) * (HEIGHT - 20);
           const x = index * step;
@@ -87,7 +87,7 @@ export function WaitingHours({ buckets }: { buckets: Home['waitingHours'] }) {
             </g>
           );
         })}
-        <line x1={0} x2={WIDTH} y1={HEIGHT} y2={HEIGHT} stroke={desk.line} />
+        <line x1={0} x2={width} y1={HEIGHT} y2={HEIGHT} stroke={desk.line} />
       </svg>
     </Picture>
   );
