@@ -1,3 +1,4 @@
+import Typography from '@mui/material/Typography';
 import Button from '@mui/material/Button';
 import { DataTable, useTranslate } from 'react-admin';
 import { Link } from 'react-router';
@@ -54,7 +55,11 @@ export default function ArticleList() {
         source="authorName"
         disableSort
         {...wideOnly}
-        render={({ authorName }) => <bdi>{authorName}</bdi>}
+        render={({ authorName }) => (
+          <Typography component="bdi" variant="inherit" noWrap sx={{ display: 'block', maxWidth: 160 }}>
+            {authorName}
+          </Typography>
+        )}
       />
       <Col
         source="status"
