@@ -115,7 +115,7 @@ export function change(d: ChangeDefinition): {
     SELECT :event, moved.id, ${action}, :actor, moved.from_status, moved.to_status, ${before}, moved.version, ${undoes}${extra.map((c) => `, ${d.eventColumns![c]}`).join('')} FROM moved)`;
   // The same id for something else, or from somebody else, is no replay.
   const seen = (what: Fragment): string =>
-    `SELECT ${what} AND actor_id IS NOT DISTINCT FROM :actor AS same FROM ${d.events} WHERE id = :event`;
+    `SELECT ${what} AND actor_id IS NOT DISTINCT FROM :actor AS same FROM ${d.events} WHERE id = :event AND subject_id = :id`;
   const answer = (
     cases: string,
     blockers = 'NULL',

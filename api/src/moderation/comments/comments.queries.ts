@@ -203,7 +203,7 @@ export class CommentsQueries {
       trash: count('TRASH'),
       all: `coalesce((SELECT sum(n)::int FROM comment_counts WHERE status <> 'DELETED'), 0)`,
       oldestPendingAt: `(SELECT arrived_at FROM comments WHERE status = 'PENDING' ORDER BY arrived_at, id LIMIT 1)`,
-      decidedByMeToday: `(SELECT greatest(0, coalesce(sum(CASE WHEN undoes IS NULL THEN 1 WHEN (SELECT u.action FROM comment_decisions u WHERE u.id = d.undoes) = 'REPLY' THEN 0 ELSE -1 END), 0))::int FROM comment_decisions d WHERE ${today} AND d.action <> 'REPLY')`,
+      decidedByMeToday: `(SELECT greatest(0, coalesce(sum(CASE WHEN undoes IS NULL THEN 1 WHEN (SELECT u.action FROM comment_decisions u WHERE u.subject_id = d.subject_id AND u.id = d.undoes) = 'REPLY' THEN 0 ELSE -1 END), 0))::int FROM comment_decisions d WHERE ${today} AND d.action <> 'REPLY')`,
       // What was decided in one go is one decision of the hand.
       medianSecondsToday: `(SELECT percentile_cont(0.5) WITHIN GROUP (ORDER BY pause) FROM (
           SELECT extract(epoch FROM at - lag(at) OVER (ORDER BY at))::float8 AS pause FROM (SELECT min(d.at) AS at FROM comment_decisions d WHERE ${today} GROUP BY coalesce(d.batch_id, d.id)) one) p

@@ -12,7 +12,9 @@ const COMMENTS = `
       SELECT c.id FROM comments c WHERE c.import_id = $1 AND c.version = 1 AND c.edited_at IS NULL
         AND NOT EXISTS (SELECT FROM comments r WHERE r.parent_id = c.id)
       ORDER BY c.id LIMIT 1000 FOR UPDATE)
-    RETURNING author_id, status
+    RETURNING id, author_id, status
+  ), unsearched AS (
+    DELETE FROM comment_arrivals WHERE comment_id IN (SELECT id FROM gone)
   ), people AS (
     UPDATE comment_authors a SET approved_count = approved_count - g.approved, spam_count = spam_count - g.spam
     FROM (SELECT author_id, count(*) FILTER (WHERE status = 'APPROVED') AS approved, count(*) FILTER (WHERE status = 'SPAM') AS spam
