@@ -80,8 +80,15 @@ interface Shape {
   blocked: boolean;
 }
 
-const spent = (key: string): string =>
-  `(SELECT coalesce(sum(n), 0) FROM rate_counters WHERE key = ${key} AND minute = date_trunc('minute', now()))`;
+/** What the limits count: each key with the verdict where too much came under it this minute, and the parameter that says how much. */
+const COUNTED = [
+  { key: `'email ' || lower($4::citext::text)`, verdict: 'EMAIL_LIMIT', most: '$20::int' },
+  { key: `'network ' || $6::text`, verdict: 'NETWORK_LIMIT', most: '$21::int' },
+  { key: 'f.article_key', verdict: 'ARTICLE_LIMIT', most: '$22::int' },
+  { key: `'whole'`, verdict: 'WHOLE_LIMIT', most: '$23::int' },
+];
+const USED = `(SELECT ${COUNTED.map(({ key, verdict }) => `sum(n) FILTER (WHERE key = ${key}) AS ${verdict}`).join(', ')}
+  FROM rate_counters WHERE minute = date_trunc('minute', now()) AND key = ANY (ARRAY[${COUNTED.map(({ key }) => key).join(', ')}])) used`;
 
 /**
  * One statement: finds the article, answers a submission that was here before, refuses a duplicate, counts the four limits, finds or
@@ -108,14 +115,11 @@ WITH f AS MATERIALIZED (
     WHEN closed THEN 'CLOSED'
     WHEN $2::text IS NOT NULL AND parent IS NULL THEN 'NO_PARENT'
     WHEN EXISTS (SELECT FROM comment_arrivals d WHERE d.fingerprint = f.fingerprint) THEN 'DUPLICATE'
-    WHEN ${spent(`'email ' || lower($4::citext::text)`)} >= $20::int THEN 'EMAIL_LIMIT'
-    WHEN ${spent(`'network ' || $6::text`)} >= $21::int THEN 'NETWORK_LIMIT'
-    WHEN ${spent('f.article_key')} >= $22::int THEN 'ARTICLE_LIMIT'
-    WHEN ${spent(`'whole'`)} >= $23::int THEN 'WHOLE_LIMIT'
+    ${COUNTED.map(({ verdict, most }) => `WHEN used.${verdict} >= ${most} THEN '${verdict}'`).join(' ')}
     ELSE 'ACCEPTED' END AS verdict,
     coalesce($11::text, CASE WHEN stranger OR late THEN 'PENDING' ELSE 'APPROVED' END) AS status,
     $12::text[] || CASE WHEN stranger THEN '{FIRST_COMMENT}'::text[] ELSE '{}' END || CASE WHEN late THEN '{CLOSED_LATE}'::text[] ELSE '{}' END AS reasons
-  FROM f
+  FROM f, LATERAL ${USED}
 ), arrival AS (
   INSERT INTO comment_arrivals (comment_id, submission_id, fingerprint, search_text)
   SELECT v.id, v.submission, v.fingerprint, $14::text FROM v WHERE v.verdict = 'ACCEPTED'
@@ -124,7 +128,7 @@ WITH f AS MATERIALIZED (
 ), spent AS (
   INSERT INTO rate_counters AS r (key, minute, slot, n)
   SELECT k.key, date_trunc('minute', now()), pg_backend_pid() % 64, 1 FROM go,
-    LATERAL (VALUES ('email ' || lower($4::citext::text)), ('network ' || $6::text), (go.article_key), ('whole')) k (key)
+    LATERAL (VALUES ${COUNTED.map(({ key }) => `(${key.replace('f.', 'go.')})`).join(', ')}) k (key)
   ON CONFLICT (key, minute, slot) DO UPDATE SET n = r.n + 1
 ), made AS (
   INSERT INTO comment_authors AS w (email, name, approved_count) SELECT $4::citext, $5::text, (go.status = 'APPROVED')::int FROM go WHERE go.author IS NULL
