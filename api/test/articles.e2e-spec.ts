@@ -169,7 +169,7 @@ describe('articles', () => {
     const add = async (status: string, parent: string | null): Promise<string> =>
       (
         await app.db.query<{ id: string }>(
-          `INSERT INTO comments (article_id, parent_id, status, author_name, body) VALUES ($1, $2, $3, 'A', $3 || random()) RETURNING id`,
+          `INSERT INTO comments (article_id, parent_id, status, author_name, body) VALUES ($1, $2, $3::text, 'A', $3::text || random()) RETURNING id`,
           [id, parent, status],
         )
       ).rows[0]!.id;
