@@ -1,4 +1,5 @@
 import { DeskError } from '../../common/errors.js';
+import { mendWindows1252 } from '../../common/windows-1252.js';
 
 type Charset = 'utf-8' | 'windows-1252';
 
@@ -12,9 +13,6 @@ const LABELS: Record<string, Charset> = {
   'windows-1252': 'windows-1252',
   cp1252: 'windows-1252',
 };
-/** 0x80 to 0x9f. Node's own decoder takes them for control characters. */
-const HIGH = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
-
 /** The letters that a Content-Type declares; UTF-8 where it says nothing. Throws 415 for others. */
 export function charsetOf(contentType: string): Charset {
   const [, label = 'utf-8'] = /;\s*charset\s*=\s*"?([^\s;"]*)/i.exec(contentType) ?? [];
@@ -24,9 +22,7 @@ export function charsetOf(contentType: string): Charset {
 }
 
 export const textOf = (bytes: Buffer, charset: Charset): string =>
-  charset === 'utf-8'
-    ? bytes.toString('utf8')
-    : bytes.toString('latin1').replace(/[\u0080-\u009f]/g, (c) => HIGH[c.charCodeAt(0) - 0x80]!);
+  charset === 'utf-8' ? bytes.toString('utf8') : mendWindows1252(bytes.toString('latin1'));
 
 /** A url-encoded form, whose letters stand there as they are or each byte as %XX. */
 export function formOf(bytes: Buffer, charset: Charset): URLSearchParams {

@@ -1,3 +1,4 @@
+import { mendWindows1252 } from '../../../common/windows-1252.js';
 import { WxrError } from './wxr.error.js';
 import type { WxrTally } from './wxr.events.js';
 
@@ -47,7 +48,8 @@ export class WxrDecoder {
   }
 
   private text(bytes: Uint8Array, more: boolean): string {
-    const text = this.decoder.decode(bytes, { stream: more });
+    const decoded = this.decoder.decode(bytes, { stream: more });
+    const text = this.decoder.encoding === 'windows-1252' ? mendWindows1252(decoded) : decoded;
     this.countInvalid(bytes, text);
     const clean = text.replace(FORBIDDEN, '');
     this.tally.controlCharacters += text.length - clean.length;

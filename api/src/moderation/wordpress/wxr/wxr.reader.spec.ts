@@ -122,6 +122,14 @@ describe('a WordPress export', () => {
     expect(tally.invalidBytes).toBe(0);
   });
 
+  it('reads the quotes and the euro of windows-1252', async () => {
+    const bytes = Buffer.from(
+      feed('<title>\x93ten\x94 \x80</title>').replace('UTF-8', 'windows-1252'),
+      'latin1',
+    );
+    expect((await read(bytes)).events[0]).toMatchObject({ site: { title: '“ten” €' } });
+  });
+
   it('counts invalid bytes but not a replacement character that is really there, and drops control characters', async () => {
     const [before = '', after = ''] = feed('<title>a\u0001\u000bb\ufffdc|</title>').split('|');
     const bytes = Buffer.concat([Buffer.from(before), Buffer.from([0xff, 0xc3]), Buffer.from(after)]);
