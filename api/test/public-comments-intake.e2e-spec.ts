@@ -123,6 +123,18 @@ describe('what the public door takes', () => {
     });
   });
 
+  it('forty of different people at once: each is written, with an author of its own', async () => {
+    const answers = await Promise.all(Array.from({ length: 40 }, () => send(fresh(), from())));
+    expect(answers.map(({ status }) => status)).toEqual(answers.map(() => 201));
+    const ids = answers.map(({ body }) => body.id);
+    const { rows } = await app.db.query(
+      `SELECT count(DISTINCT c.author_id)::int AS authors, count(d.id)::int AS decisions
+       FROM comments c JOIN comment_decisions d ON d.subject_id = c.id AND d.id = c.event_id WHERE c.id = ANY ($1::uuid[])`,
+      [ids],
+    );
+    expect(rows[0]).toEqual({ authors: 40, decisions: 40 });
+  });
+
   describe('limits', () => {
     const until429 = async (one: () => Promise<Answer>): Promise<[number, Answer]> => {
       // A limit counts the minute of the clock: begin early in one.

@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { holds, Role } from '../../access/roles.js';
 import { BadInput, DeskError, Forbidden, NotFound, TooManyRequests } from '../../common/errors.js';
@@ -7,7 +7,6 @@ import { ArrivalRules } from '../../moderation/arrival/arrival-rules.js';
 import { type Hold, judge } from '../../moderation/arrival/judge.js';
 import { textOfHtml } from '../../moderation/comments/comment-html.js';
 import { linksOf } from '../../moderation/comments/links.js';
-import { CONFIG, type Config } from '../../platform/config.module.js';
 import { callerOf } from '../doors/network.js';
 import { fromOwnPage } from '../doors/any-site.js';
 import type { Fields } from '../doors/request-body.js';
@@ -36,7 +35,6 @@ export class CommentDoor {
     private readonly tokens: SignedTokens,
     private readonly rules: ArrivalRules,
     private readonly comments: AcceptComment,
-    @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   /** Throws what the door answers: 422, 404, 403, 409, 429. */
@@ -71,7 +69,6 @@ export class CommentDoor {
       openedAt,
       sentBefore: writer?.email.toLowerCase() === form.email.toLowerCase() ? writer.comments : [],
       staffId: moderatorOf(req),
-      limitsFactor: this.config.LIMITS_FACTOR,
     });
     const receipt = this.receiptOf(accepted, form);
     remember(
