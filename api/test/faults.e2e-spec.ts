@@ -41,6 +41,10 @@ async function ask(
   return (await answer.json()) as never;
 }
 
+interface Decided {
+  decideComments: { items: { id: string; code: string }[] };
+}
+
 const UPDATE_ARTICLE =
   'mutation ($id: UUID!, $v: Int!, $input: ArticleInput!) { updateArticle(id: $id, expectedVersion: $v, input: $input) { version } }';
 
@@ -68,6 +72,49 @@ describe('two moderators on one comment', () => {
       expect((await app.db.query('SELECT count(*)::int AS n FROM comment_decisions')).rows[0].n).toBe(200);
     } finally {
       await app.stop();
+    }
+  }, 300_000);
+});
+
+describe('two moderators at two desks on one database', () => {
+  it('decide the same fifty comments in opposite orders, 20 rounds: each comment has one winner, no counter drifts', async () => {
+    const database = await freshDatabase();
+    const db = new pg.Pool({ connectionString: database.url, max: 3 });
+    const dataDir = await mkdtemp(join(tmpdir(), 'desk-fault-'));
+    const desks: DeskProcess[] = [];
+    try {
+      const env = { DATABASE_URL: database.url, DATA_DIR: dataDir };
+      desks.push(await DeskProcess.start(env), await DeskProcess.start(env));
+      const cookies = [await moderatorIn(db), await moderatorIn(db)];
+      for (let round = 0; round < 20; round++) {
+        const comments = await makeComments(asApp(db), 50);
+        const answers = await Promise.all(
+          desks.map(({ url }, i) =>
+            ask(
+              url,
+              cookies[i]!,
+              DECIDE,
+              decision(i ? comments.toReversed() : comments, i ? 'SPAM' : 'APPROVE'),
+            ),
+          ),
+        );
+        const outcomes = answers.flatMap(({ data }) => (data as unknown as Decided).decideComments.items);
+        const codes = comments.map(({ id }) =>
+          outcomes
+            .filter((o) => o.id === id)
+            .map((o) => o.code)
+            .sort(),
+        );
+        expect(codes).toEqual(comments.map(() => ['ALREADY_DECIDED', 'APPLIED']));
+      }
+      expect(await countsThatDrifted(asApp(db))).toEqual([]);
+      const { rows } = await db.query('SELECT count(*)::int AS n FROM comment_decisions');
+      expect(rows[0].n).toBe(20 * 50);
+    } finally {
+      await Promise.all(desks.map((desk) => desk.kill()));
+      await db.end();
+      await database.drop();
+      await rm(dataDir, { recursive: true, force: true });
     }
   }, 300_000);
 });

@@ -72,15 +72,17 @@ const COMMON = {
   request: 'text',
   event: 'uuid',
 };
+const OF_UNDO = { undoes: 'uuid', notBefore: 'timestamptz' };
 
-/** Gives each `:name` its number and its type once. */
-function bind(text: string, types: Readonly<Record<string, string>>): { text: string; names: string[] } {
-  const names = Object.keys(types).filter((name) => new RegExp(`(?<![:\\w]):${name}\\b`).test(text));
-  const bound = text.replace(/(?<![:\w]):([a-zA-Z]\w*)/g, (_, name: string) => {
-    if (!names.includes(name)) throw new Error(`The statement uses :${name}, which is no parameter.`);
-    return `$${names.indexOf(name) + 1}::${types[name]}`;
+/** What comes with a request stands beside its record, under names that no column has. */
+const asked = (name: string): string => `"asked_${name}"`;
+
+/** Makes each `:name` a column of the row that `row` names. */
+function bind(text: string, types: Readonly<Record<string, string>>, row: string): string {
+  return text.replace(/(?<![:\w]):([a-zA-Z]\w*)/g, (_, name: string) => {
+    if (!(name in types)) throw new Error(`The statement uses :${name}, which is no parameter.`);
+    return `${row}.${asked(name)}`;
   });
-  return { text: bound, names };
 }
 
 const ctes = (parts: Readonly<Record<string, Fragment>> | undefined): string =>
@@ -90,52 +92,27 @@ const ctes = (parts: Readonly<Record<string, Fragment>> | undefined): string =>
 
 const literal = (text: string): string => `'${text.replace(/'/g, "''")}'`;
 
+type UndoRequest = Omit<ChangeRequest, 'action' | 'expectedVersion'> & {
+  undoes: string;
+  notBefore: Date | null;
+};
+
 /**
  * The one way to change a state, composed once into one statement: lock, expected version, legal move, gates, write,
  * event, audit, effects. `undo` is its inverse by the event that `apply` wrote, for as long as nothing came after it.
+ * Both take any number of different records, lock them in the order of their ids and answer in the order of the requests; one that is
+ * refused does not hold up the others, and those that are applied are all written, or none is.
  */
 export function change(d: ChangeDefinition): {
-  apply(sql: Sql, request: ChangeRequest): Promise<ChangeResult>;
-  undo(
-    sql: Sql,
-    request: Omit<ChangeRequest, 'action' | 'expectedVersion'> & { undoes: string; notBefore: Date | null },
-  ): Promise<ChangeResult>;
+  apply(sql: Sql, requests: readonly ChangeRequest[]): Promise<ChangeResult[]>;
+  undo(sql: Sql, requests: readonly UndoRequest[]): Promise<ChangeResult[]>;
 } {
   const columns = ['status', ...Object.keys(d.set)];
   const before = d.irreversible
     ? 'NULL::jsonb'
     : `jsonb_build_object(${columns.map((c) => `'${c}', moved.${c}`).join(', ')})`;
   const extra = Object.keys(d.eventColumns ?? {});
-  const audited = (
-    action: string,
-  ): string => `audited AS (INSERT INTO audit_entries (actor_id, request_id, action, subject_type, subject_id, subject_label, changes)
-    SELECT :actor, :request, ${action}, ${literal(d.subject)}, moved.id, ${d.label}, jsonb_build_object('status', jsonb_build_array(moved.from_status, moved.to_status)) FROM moved)`;
-  const event = (action: string, undoes: string): string => `event AS (INSERT INTO ${d.events}
-      (id, subject_id, action, actor_id, from_status, to_status, before, version_seen, undoes${extra.map((c) => `, ${c}`).join('')})
-    SELECT :event, moved.id, ${action}, :actor, moved.from_status, moved.to_status, ${before}, moved.version, ${undoes}${extra.map((c) => `, ${d.eventColumns![c]}`).join('')} FROM moved)`;
-  // The same id for something else, or from somebody else, is no replay.
-  const seen = (what: Fragment): string =>
-    `SELECT ${what} AND actor_id IS NOT DISTINCT FROM :actor AS same FROM ${d.events} WHERE id = :event AND subject_id = :id`;
-  const answer = (
-    cases: string,
-    blockers = 'NULL',
-  ): string => `SELECT CASE WHEN moved.id IS NOT NULL THEN 'APPLIED' WHEN NOT seen.same THEN 'REUSED' WHEN seen.same OR cur.${EVENT_COLUMN} = :event THEN 'REPLAYED'
-      WHEN cur.id IS NULL THEN 'MISSING' ${cases} END AS outcome,
-    moved.from_status AS "from", coalesce(moved.to_status, cur.status) AS status,
-    cur.version + (moved.id IS NOT NULL)::int AS version, ${blockers} AS blockers
-    FROM (VALUES (1)) one LEFT JOIN cur ON true LEFT JOIN moved ON true LEFT JOIN seen ON true`;
   const gates = d.gates ?? [];
-  const stopped = gates.length
-    ? `, blockers AS (${gates
-        .map(
-          (
-            g,
-          ) => `SELECT ${literal(g.code)} AS code, ${literal(g.strength)} AS strength, ${literal(g.message)} AS message, ${g.field ? literal(g.field) : 'NULL'} AS field, ${g.remedy ? literal(g.remedy) : 'NULL'} AS remedy
-            FROM cur moved WHERE moved.to_status IN (${g.to.map(literal).join(', ')}) AND (${g.unless})`,
-        )
-        .join(' UNION ALL ')})`
-    : '';
-
   // Only what the fragments name: a statement pays for each column that it carries along, and comments have forty.
   const fragments = [
     d.label,
@@ -150,66 +127,122 @@ export function change(d: ChangeDefinition): {
   ]
     .filter((column) => column !== 'from_status' && column !== 'to_status')
     .join(', ');
+
+  /** The records as they are, locked, each with its request; `same`: whether an event under this id is this very request. */
+  const found = (types: Readonly<Record<string, string>>, extraColumns: string, same: Fragment): string =>
+    bind(
+      `cur AS MATERIALIZED (SELECT asked.*, t.*, seen.same
+      FROM json_to_recordset($1) AS asked (n int, ${Object.entries(types)
+        .map(([name, type]) => `${asked(name)} ${type}`)
+        .join(', ')})
+        LEFT JOIN LATERAL (SELECT ${read}, status AS from_status${extraColumns} FROM ${d.table} WHERE id = :id FOR UPDATE) t ON true
+        LEFT JOIN LATERAL (SELECT ${same} AND actor_id IS NOT DISTINCT FROM :actor AS same FROM ${d.events}
+          WHERE id = :event AND subject_id = :id LIMIT 1) seen ON true)`,
+      types,
+      'asked',
+    );
+  // The same id for something else, or from somebody else, is no replay.
+  const verdict = (types: Readonly<Record<string, string>>, cases: string): string =>
+    bind(
+      `CASE WHEN NOT cur.same THEN 'REUSED' WHEN cur.same OR cur.${EVENT_COLUMN} = :event THEN 'REPLAYED'
+      WHEN cur.id IS NULL THEN 'MISSING' ${cases} ELSE 'APPLIED' END AS outcome`,
+      types,
+      'cur',
+    );
+  const written = (
+    types: Readonly<Record<string, string>>,
+    action: string,
+    undoes: string,
+    audit: string,
+  ): string =>
+    bind(
+      `event AS (INSERT INTO ${d.events}
+        (id, subject_id, action, actor_id, from_status, to_status, before, version_seen, undoes${extra.map((c) => `, ${c}`).join('')})
+      SELECT :event, moved.id, ${action}, :actor, moved.from_status, moved.to_status, ${before}, moved.version, ${undoes}${extra.map((c) => `, ${d.eventColumns![c]}`).join('')} FROM moved),
+    audited AS (INSERT INTO audit_entries (actor_id, request_id, action, subject_type, subject_id, subject_label, changes)
+      SELECT :actor, :request, ${audit}, ${literal(d.subject)}, moved.id, ${d.label}, jsonb_build_object('status', jsonb_build_array(moved.from_status, moved.to_status)) FROM moved)
+    ${ctes(d.keeps)}`,
+      types,
+      'moved',
+    );
+  const answer = (blockers: string): string => `SELECT n, outcome,
+      CASE WHEN outcome = 'APPLIED' THEN from_status END AS "from", CASE WHEN outcome = 'APPLIED' THEN to_status ELSE status END AS status,
+      version + (outcome = 'APPLIED')::int AS version, ${blockers} AS blockers FROM judged`;
+
   const types = { ...COMMON, ...d.parameters };
-  const forward = bind(
-    `WITH cur AS MATERIALIZED (SELECT ${read}, status AS from_status, ${targetSql(d.machine, ':action')} AS to_status FROM ${d.table} WHERE id = :id FOR UPDATE),
-    seen AS (${seen('action = :action')})${stopped},
-    moved AS MATERIALIZED (SELECT * FROM cur WHERE version = :expectedVersion AND to_status IS NOT NULL AND NOT EXISTS (SELECT FROM seen)${gates.length ? ` AND NOT EXISTS (SELECT FROM blockers WHERE strength = 'BLOCK')` : ''}),
+  const blockers = gates
+    .map(
+      (
+        g,
+      ) => `SELECT moved.n, ${literal(g.code)} AS code, ${literal(g.strength)} AS strength, ${literal(g.message)} AS message, ${g.field ? literal(g.field) : 'NULL'} AS field, ${g.remedy ? literal(g.remedy) : 'NULL'} AS remedy
+        FROM cur moved WHERE moved.to_status IN (${g.to.map(literal).join(', ')}) AND (${g.unless})`,
+    )
+    .join(' UNION ALL ');
+  const forward = `WITH ${found(types, `, ${targetSql(d.machine, ':action')} AS to_status`, 'action = :action')}
+    ${gates.length ? `, blockers AS (${bind(blockers, types, 'moved')})` : ''}
+    , judged AS MATERIALIZED (SELECT cur.*, ${verdict(
+      types,
+      `WHEN cur.version <> :expectedVersion THEN 'STALE' WHEN cur.to_status IS NULL THEN 'ILLEGAL'
+      ${gates.length ? `WHEN EXISTS (SELECT FROM blockers b WHERE b.n = cur.n AND b.strength = 'BLOCK') THEN 'GATED'` : ''}`,
+    )} FROM cur)
+    , moved AS MATERIALIZED (SELECT * FROM judged WHERE outcome = 'APPLIED'),
     written AS (UPDATE ${d.table} t SET status = moved.to_status, version = t.version + 1${Object.entries(
       d.set,
     )
-      .map(([c, sql]) => `, ${c} = ${sql}`)
+      .map(([c, sql]) => `, ${c} = ${bind(sql, types, 'moved')}`)
       .join('')} FROM moved WHERE t.id = moved.id),
-    ${event(':action', 'NULL::uuid')},
-    ${audited(`${literal(`${d.machine.name}.`)} || lower(:action)`)}
-    ${ctes(d.keeps)}${ctes(d.then)}
-    ${answer(
-      `WHEN cur.version <> :expectedVersion THEN 'STALE' WHEN cur.to_status IS NULL THEN 'ILLEGAL' ELSE 'GATED'`,
-      gates.length ? '(SELECT json_agg(blockers) FROM blockers)' : 'NULL',
-    )}`,
-    types,
-  );
+    ${written(types, ':action', 'NULL::uuid', `${literal(`${d.machine.name}.`)} || lower(:action)`)}${bind(ctes(d.then), types, 'moved')}
+    ${answer(gates.length ? '(SELECT json_agg(b) FROM blockers b WHERE b.n = judged.n)' : 'NULL')}`;
+
+  const ofUndo = { ...types, ...OF_UNDO };
   const changed = d.changedSince ?? 'false';
-  const backward = bind(
-    `WITH cur AS MATERIALIZED (SELECT ${read} FROM ${d.table} WHERE id = :id FOR UPDATE),
-    seen AS (${seen('undoes IS NOT DISTINCT FROM :undoes')}),
-    last AS (SELECT * FROM ${d.events} WHERE id = :undoes AND subject_id = :id),
-    was AS (SELECT w.* FROM last, jsonb_populate_record(NULL::${d.table}, last.before) w),
-    moved AS MATERIALIZED (SELECT cur.*, cur.status AS from_status, was.status AS to_status FROM cur, was, last
-      WHERE cur.${EVENT_COLUMN} = last.id AND (:notBefore IS NULL OR last.at >= :notBefore) AND NOT (${changed}) AND NOT EXISTS (SELECT FROM seen)),
-    written AS (UPDATE ${d.table} t SET version = t.version + 1${columns.map((c) => `, ${c} = was.${c}`).join('')} FROM moved, was WHERE t.id = moved.id),
-    stopped AS (DELETE FROM outbox USING moved WHERE outbox.cause_id = :undoes AND outbox.done_at IS NULL),
-    ${event(`'UNDO'`, ':undoes')},
-    ${audited(literal(`${d.machine.name}.undone`))}
-    ${ctes(d.keeps)}
-    ${answer(`WHEN NOT EXISTS (SELECT FROM last) THEN 'MISSING' WHEN cur.${EVENT_COLUMN} IS DISTINCT FROM :undoes OR (SELECT ${changed} FROM last) THEN 'DEPENDED_ON' ELSE 'TOO_LATE'`)}`,
-    { ...types, undoes: 'uuid', notBefore: 'timestamptz' },
-  );
+  const backward = `WITH ${found(ofUndo, '', 'undoes IS NOT DISTINCT FROM :undoes')}
+    , judged AS MATERIALIZED (SELECT cur.*, was.status AS to_status, last.before AS undone, ${verdict(
+      ofUndo,
+      `WHEN last.id IS NULL THEN 'MISSING' WHEN cur.${EVENT_COLUMN} IS DISTINCT FROM last.id OR ${changed} THEN 'DEPENDED_ON'
+      WHEN last.at < :notBefore THEN 'TOO_LATE'`,
+    )} FROM cur LEFT JOIN LATERAL (SELECT * FROM ${d.events} WHERE id = ${bind(':undoes', ofUndo, 'cur')} AND subject_id = ${bind(':id', ofUndo, 'cur')} LIMIT 1) last ON true
+      LEFT JOIN LATERAL jsonb_populate_record(NULL::${d.table}, last.before) was ON true)
+    , moved AS MATERIALIZED (SELECT * FROM judged WHERE outcome = 'APPLIED'),
+    written AS (UPDATE ${d.table} t SET version = t.version + 1${columns.map((c) => `, ${c} = was.${c}`).join('')}
+      FROM moved, LATERAL jsonb_populate_record(NULL::${d.table}, moved.undone) was WHERE t.id = moved.id),
+    stopped AS (DELETE FROM outbox USING moved WHERE outbox.cause_id = ${bind(':undoes', ofUndo, 'moved')} AND outbox.done_at IS NULL),
+    ${written(ofUndo, `'UNDO'`, ':undoes', literal(`${d.machine.name}.undone`))}
+    ${answer('NULL')}`;
 
   const run = async (
     sql: Sql,
-    { text, names }: { text: string; names: string[] },
-    request: Record<string, unknown>,
-  ): Promise<ChangeResult> =>
-    (await sql.one<ChangeResult>(
-      text,
-      names.map((name) => request[name] ?? null),
-    ))!;
-  const common = (r: {
-    id: string;
-    by: Cause;
-    eventId: string;
-    values?: Readonly<Record<string, unknown>>;
-  }): Record<string, unknown> => ({
-    ...r.values,
-    id: r.id,
-    actor: r.by.actor?.id,
-    request: r.by.requestId,
-    event: r.eventId,
-  });
+    text: string,
+    requests: readonly (Omit<ChangeRequest, 'action' | 'expectedVersion'> & Record<string, unknown>)[],
+  ): Promise<ChangeResult[]> => {
+    const rows = requests.map(({ by, eventId, values, ...rest }, n) => {
+      const given = { ...values, ...rest, actor: by.actor?.id, request: by.requestId, event: eventId };
+      return {
+        n,
+        id: rest.id,
+        ...Object.fromEntries(Object.entries(given).map(([k, v]) => [`asked_${k}`, v])),
+      };
+    });
+    if (new Set(rows.map(({ id }) => id)).size !== rows.length)
+      throw new Error('One statement moves a record once.');
+    rows.sort((a, b) => (a.id < b.id ? -1 : 1));
+    const results: ChangeResult[] = [];
+    for (const { n, ...result } of await sql.many<ChangeResult & { n: number }>(text, [JSON.stringify(rows)]))
+      results[n] = result;
+    return results;
+  };
   return {
-    apply: (sql, r) =>
-      run(sql, forward, { ...common(r), expectedVersion: r.expectedVersion, action: r.action }),
-    undo: (sql, r) => run(sql, backward, { ...common(r), undoes: r.undoes, notBefore: r.notBefore }),
+    apply: (sql, requests) =>
+      run(
+        sql,
+        forward,
+        requests.map((r) => ({ ...r })),
+      ),
+    undo: (sql, requests) =>
+      run(
+        sql,
+        backward,
+        requests.map((r) => ({ ...r })),
+      ),
   };
 }

@@ -1,8 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
-import DataLoader from 'dataloader';
-import { Unavailable } from '../../common/errors.js';
 import { CONFIG, type Config } from '../../platform/config.module.js';
 import { Database } from '../../platform/database/database.js';
+import { Together } from '../../platform/database/together.js';
 import type { Judgement } from '../../moderation/arrival/judge.js';
 import { searchText } from '../../moderation/comments/new-comment.js';
 import type { FoundLink } from '../../moderation/comments/links.js';
@@ -45,22 +44,10 @@ export interface Submission {
 
 type Answer = Accepted | undefined;
 
-/** Statements that run at the same moment; what comes meanwhile waits for the next, and goes with it. */
-const AT_ONCE = 3;
-/** Comments in one statement at most: a text may have 20,000 characters, and whoever came first waits for all. */
-const MOST = 16;
-
-/**
- * Writes what arrives at the same moment together, so that a flood of comments costs a few statements and not a few thousand:
- * most of what one costs is its beginning, its end and the flush of the log. A comment that comes alone waits for nobody.
- * Each is answered after the commit that holds it.
- */
 @Injectable()
 export class AcceptComment {
-  private readonly loaders = new Map<string, DataLoader<Submission, Answer>>();
+  private readonly doors = new Map<string, Together<Submission, Answer>>();
   private readonly limits: readonly number[];
-  private readonly waiting: (() => void)[] = [];
-  private running = 0;
 
   constructor(
     private readonly db: Database,
@@ -72,64 +59,28 @@ export class AcceptComment {
   /** undefined: there is no such published article. */
   async accept(s: Submission): Promise<Answer> {
     const { article, parent } = s.form;
-    const loader = this.loaderOf({
+    const door = this.doorOf({
       by: article.by,
       parent: parent === null ? 'none' : /^\d+$/.test(parent) ? 'external' : 'id',
       held: s.judgement.status !== null && s.staffId === null,
       blocked: s.judgement.blocked.length > 0,
     });
-    const answer = await loader.load(s);
+    const answer = await door.add(s);
     // The copy that came first had not been committed when this one looked: look once more.
-    return answer?.verdict === 'RACE' ? loader.load(s) : answer;
+    return answer?.verdict === 'RACE' ? door.add(s) : answer;
   }
 
-  private loaderOf(shape: Shape): DataLoader<Submission, Answer> {
+  private doorOf(shape: Shape): Together<Submission, Answer> {
     const key = Object.values(shape).join(' ');
-    let loader = this.loaders.get(key);
-    if (!loader) {
+    let door = this.doors.get(key);
+    if (!door) {
       const text = acceptStatement(shape, this.limits);
-      loader = new DataLoader((batch) => this.inTurn(() => this.write(text, batch)), {
-        cache: false,
-        maxBatchSize: MOST,
-        batchScheduleFn: (go) => {
-          this.waiting.push(go);
-          setImmediate(() => this.next());
-        },
-      });
-      this.loaders.set(key, loader);
+      this.doors.set(key, (door = new Together((batch) => this.write(text, batch))));
     }
-    return loader;
+    return door;
   }
 
-  private next(): void {
-    if (this.running === AT_ONCE || !this.waiting.length) return;
-    this.running++;
-    this.waiting.shift()!();
-  }
-
-  private async inTurn<T>(work: () => Promise<T>): Promise<T> {
-    try {
-      return await work();
-    } finally {
-      this.running--;
-      this.next();
-    }
-  }
-
-  /** What Postgres refuses of one must not take the others with it: then each is written alone. */
-  private async write(text: string, batch: readonly Submission[]): Promise<(Answer | Error)[]> {
-    try {
-      return await this.writeTogether(text, batch);
-    } catch (error) {
-      if (batch.length === 1 || error instanceof Unavailable) throw error;
-      const alone = batch.map((one) => () => this.writeTogether(text, [one]));
-      const answers: (Answer | Error)[] = [];
-      for (const one of alone) answers.push(...(await one().catch((e: unknown) => [e as Error])));
-      return answers;
-    }
-  }
-
-  private async writeTogether(text: string, batch: readonly Submission[]): Promise<Answer[]> {
+  private async write(text: string, batch: readonly Submission[]): Promise<Answer[]> {
     const rows = await this.db.many<Accepted & { n: number }>(text, [JSON.stringify(rowsOf(batch))]);
     const answers = new Map(rows.map((row) => [row.n, row]));
     return batch.map((_, n) => answers.get(n));

@@ -4,17 +4,18 @@ import { commentMachine } from './comment.status.js';
 /** A letter to people outside waits until the decision can no longer be taken back. */
 export const UNDO_MINUTES = 10;
 
-const keeps = {
-  counted: `INSERT INTO comment_counts AS k (status, slot, n)
-    SELECT v.status, pg_backend_pid() % 64, v.d FROM moved, LATERAL (VALUES (moved.from_status, -1), (moved.to_status, 1)) AS v (status, d) ORDER BY v.status
-    ON CONFLICT (status, slot) DO UPDATE SET n = k.n + excluded.n`,
-  known: `UPDATE comment_authors w SET
-      approved_count = w.approved_count + (moved.to_status = 'APPROVED')::int - (moved.from_status = 'APPROVED')::int,
-      spam_count = w.spam_count + (moved.to_status = 'SPAM')::int - (moved.from_status = 'SPAM')::int
-    FROM moved WHERE w.id = moved.author_id AND (moved.to_status IN ('APPROVED', 'SPAM') OR moved.from_status IN ('APPROVED', 'SPAM'))`,
-};
+const counted = `INSERT INTO comment_counts AS k (status, slot, n)
+  SELECT v.status, pg_backend_pid() % 64, sum(v.d) FROM moved, LATERAL (VALUES (moved.from_status, -1), (moved.to_status, 1)) AS v (status, d)
+  GROUP BY v.status ORDER BY v.status
+  ON CONFLICT (status, slot) DO UPDATE SET n = k.n + excluded.n`;
+const known = `UPDATE comment_authors w SET approved_count = w.approved_count + own.approved, spam_count = w.spam_count + own.spam
+  FROM (SELECT moved.author_id, sum((moved.to_status = 'APPROVED')::int - (moved.from_status = 'APPROVED')::int) AS approved,
+      sum((moved.to_status = 'SPAM')::int - (moved.from_status = 'SPAM')::int) AS spam
+    FROM moved WHERE moved.to_status IN ('APPROVED', 'SPAM') OR moved.from_status IN ('APPROVED', 'SPAM')
+    GROUP BY moved.author_id ORDER BY moved.author_id) own
+  WHERE w.id = own.author_id`;
 
-const OTHERS = 'SELECT FROM comments o WHERE o.author_id = moved.author_id AND o.id <> moved.id';
+const OTHERS = 'SELECT FROM comments o WHERE o.author_id = w.id AND o.id NOT IN (SELECT id FROM moved)';
 
 const eventColumns = {
   actor: `'STAFF'`,
@@ -45,7 +46,7 @@ export const decide = change({
     OR last.action = 'REPLY' AND EXISTS (SELECT FROM comments r WHERE r.parent_id = cur.id AND r.status = 'APPROVED')`,
   events: 'comment_decisions',
   eventColumns,
-  keeps,
+  keeps: { counted, known },
   then: {
     // Only what came by our own form: the readers of an imported site have their own letters.
     told: `INSERT INTO outbox (topic, key, cause_id, payload, due_at)
@@ -55,7 +56,10 @@ export const decide = change({
   parameters,
 });
 
-/** What is left is a tombstone without text or person; its replies hang on its parent. There is no way back. */
+/**
+ * What is left is a tombstone without text or person; its replies hang on its parent. There is no way back. One at a time:
+ * no statement can write a reply's own end and its new parent both.
+ */
 const tombstone: ChangeDefinition = {
   machine: commentMachine,
   table: 'comments',
@@ -83,8 +87,8 @@ const tombstone: ChangeDefinition = {
   events: 'comment_decisions',
   eventColumns,
   keeps: {
-    counted: keeps.counted,
-    known: `${keeps.known} AND EXISTS (${OTHERS})`,
+    counted,
+    known: `${known} AND EXISTS (${OTHERS})`,
     // The last comment of an author takes the author with it.
     forgotten: `DELETE FROM comment_authors w USING moved WHERE w.id = moved.author_id AND NOT EXISTS (${OTHERS})`,
   },

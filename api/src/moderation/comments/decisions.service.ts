@@ -4,6 +4,7 @@ import { holds, Role } from '../../access/roles.js';
 import { BadInput, NotFound, Unavailable } from '../../common/errors.js';
 import type { ChangeResult } from '../../change/change.js';
 import { Database, type Sql } from '../../platform/database/database.js';
+import { Together } from '../../platform/database/together.js';
 import type { Selection } from '../../platform/graphql/selection.js';
 import type { PersonRef } from './comment.entity.js';
 import { DecisionOutcomeCode as Code } from './comment.enums.js';
@@ -11,6 +12,7 @@ import { changesNothing, CommentAction, CommentStatus } from './comment.status.j
 import type { DecisionItem } from './comments.inputs.js';
 import { CommentsQueries } from './comments.queries.js';
 import { decide, destroy, UNDO_MINUTES } from './decide.js';
+import { type Asked, changeRequest, decideTogether } from './decide-together.js';
 import {
   checkReason,
   decisionId,
@@ -32,14 +34,17 @@ const REUSED = 'This clientMutationId belongs to another request. Make a new one
 const MAX_ITEMS = 100;
 const MAX_UNDO = 500;
 const FIRST_ID = '00000000-0000-0000-0000-000000000000';
+
 @Injectable()
 export class DecisionsService {
+  private readonly together = new Together((asked: readonly Asked[]) => decideTogether(this.db, asked));
+
   constructor(
     private readonly db: Database,
     private readonly queries: CommentsQueries,
   ) {}
 
-  /** Decides each item in a transaction of its own; one that is refused does not hold up the others. */
+  /** Decides each item; one that is refused does not hold up the others. */
   async decide(
     items: readonly DecisionItem[],
     request: DecisionRequest,
@@ -51,29 +56,29 @@ export class DecisionsService {
     if (new Set(items.map((i) => i.id)).size !== items.length)
       throw BadInput.field('items', 'DUPLICATE', 'A comment is in the list twice.');
     checkReason(request);
-    const results = await inTurns(items, async (item) => ({
-      item,
-      // A comment that somebody else holds for a moment must not take the rest of the batch with it.
-      result: await this.decideOne(this.db, item, request, by).catch((error: unknown) => {
-        if (items.length > 1 && error instanceof Unavailable) return null;
-        throw error;
-      }),
-    }));
+    const forEver = request.action === CommentAction.DELETE;
+    const one = async (item: DecisionItem): Promise<{ item: DecisionItem; result: ChangeResult | null }> => {
+      const asked = { item, request, by };
+      const result = forEver ? this.decideOne(this.db, item, request, by) : this.together.add(asked);
+      return {
+        item,
+        // A comment that somebody else holds for a moment must not take the rest of the batch with it.
+        result: await result.catch((error: unknown) => {
+          if (items.length > 1 && error instanceof Unavailable) return null;
+          throw error;
+        }),
+      };
+    };
+    const results = await (forEver ? inTurns(items, one) : Promise.all(items.map(one)));
     const outcomes = await this.explain(results, request.action);
     return { batch: request.batch, items: await this.withRecords(outcomes, asked) };
   }
 
   /** One decision, in the caller's transaction or its own. */
-  decideOne(sql: Sql, item: DecisionItem, request: DecisionRequest, by: Cause): Promise<ChangeResult> {
+  async decideOne(sql: Sql, item: DecisionItem, request: DecisionRequest, by: Cause): Promise<ChangeResult> {
     const verb = request.action === CommentAction.DELETE ? destroy : decide;
-    return verb.apply(sql, {
-      id: item.id,
-      expectedVersion: item.expectedVersion,
-      action: request.action,
-      by,
-      eventId: decisionId(request.batch, item.id),
-      values: { reason: request.reason ?? null, note: request.note || null, batch: request.batch },
-    });
+    const [result] = await verb.apply(sql, [changeRequest({ item, request, by })]);
+    return result!;
   }
 
   /** Takes back the decisions of a batch: one's own for ten minutes, an admin's any time; not what changed since. */
@@ -122,15 +127,17 @@ export class DecisionsService {
     if (decision.action === CommentAction.DELETE) {
       return { ...blank, code: Code.CONFLICT, message: 'What was deleted for ever cannot be brought back.' };
     }
-    const { outcome } = await decide.undo(sql, {
-      id: decision.subjectId,
-      undoes: decision.id,
-      notBefore: admin ? null : new Date(askedAt.getTime() - UNDO_MINUTES * 60_000),
-      by,
-      eventId: decisionId(batch, decision.subjectId),
-      values: { reason: null, note: null, batch },
-    });
-    switch (outcome) {
+    const [result] = await decide.undo(sql, [
+      {
+        id: decision.subjectId,
+        undoes: decision.id,
+        notBefore: admin ? null : new Date(askedAt.getTime() - UNDO_MINUTES * 60_000),
+        by,
+        eventId: decisionId(batch, decision.subjectId),
+        values: { reason: null, note: null, batch },
+      },
+    ]);
+    switch (result!.outcome) {
       case 'APPLIED':
       case 'REPLAYED':
         return { ...blank, code: Code.APPLIED };

@@ -1,0 +1,35 @@
+import type { Cause } from '../../access/current-actor.js';
+import type { ChangeRequest, ChangeResult } from '../../change/change.js';
+import type { Sql } from '../../platform/database/database.js';
+import type { DecisionItem } from './comments.inputs.js';
+import { decide } from './decide.js';
+import { decisionId, type DecisionRequest } from './decision-request.js';
+
+/** One comment of what somebody asked for. */
+export interface Asked {
+  item: DecisionItem;
+  request: DecisionRequest;
+  by: Cause;
+}
+
+export const changeRequest = ({ item, request, by }: Asked): ChangeRequest => ({
+  id: item.id,
+  expectedVersion: item.expectedVersion,
+  action: request.action,
+  by,
+  eventId: decisionId(request.batch, item.id),
+  values: { reason: request.reason ?? null, note: request.note || null, batch: request.batch },
+});
+
+/** Decisions of any moderators in one statement; those on the same comment one after the other, in their order. */
+export async function decideTogether(sql: Sql, asked: readonly Asked[]): Promise<ChangeResult[]> {
+  const results = new Map<Asked, ChangeResult>();
+  for (let left = asked; left.length;) {
+    const first = new Map(left.toReversed().map((one) => [one.item.id, one]));
+    const round = [...first.values()];
+    const done = await decide.apply(sql, round.map(changeRequest));
+    round.forEach((one, i) => results.set(one, done[i]!));
+    left = left.filter((one) => !results.has(one));
+  }
+  return asked.map((one) => results.get(one)!);
+}
