@@ -20,6 +20,8 @@ const ofText = (name: string, description: string, parse: (text: string) => stri
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 export const isUuid = (text: string): boolean => UUID.test(text);
+/** Comes before every other id: a walk by id begins after it. */
+export const FIRST_ID = '00000000-0000-0000-0000-000000000000';
 
 const INSTANT = /^(\d{4}-\d{2}-\d{2})T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/;
 

@@ -1,6 +1,5 @@
 import { Info, Query, Resolver } from '@nestjs/graphql';
-import { By, type Cause } from '../../access/current-actor.js';
-import type { Actor } from '../../access/roles.js';
+import { By, type StaffCause } from '../../access/current-actor.js';
 import type { Asked } from '../../platform/graphql/shape.js';
 import { AnswersShaped, type Shaped } from '../../platform/graphql/shaped.js';
 import { Home } from './home.model.js';
@@ -13,7 +12,7 @@ export class HomeResolver {
   /** What waits for the signed-in person. */
   @Query(() => Home)
   @AnswersShaped()
-  home(@Info() asked: Asked, @By() { actor }: Cause & { actor: Actor }): Promise<Home | Shaped> {
+  home(@Info() asked: Asked, @By() { actor }: StaffCause): Promise<Home | Shaped> {
     return this.queries.of(asked, actor);
   }
 }

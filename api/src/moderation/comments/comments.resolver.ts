@@ -1,5 +1,5 @@
 import { Args, Field, Info, Int, Mutation, ObjectType, Query, Resolver } from '@nestjs/graphql';
-import { By } from '../../access/current-actor.js';
+import { By, type StaffCause } from '../../access/current-actor.js';
 import { BadInput } from '../../common/errors.js';
 import { PageInput } from '../../common/page.js';
 import { Text, Uuid } from '../../common/scalars.js';
@@ -15,7 +15,6 @@ import { CommentAction } from './comment.status.js';
 import { CommentEditInput, CommentFilter, CommentSort, DecisionItem } from './comments.inputs.js';
 import { CommentsQueries } from './comments.queries.js';
 import { DecisionBatch, DecisionOutcome } from './decisions.model.js';
-import type { StaffCause } from './decision-request.js';
 import { DecisionsService } from './decisions.service.js';
 import { EditsService } from './edits.service.js';
 import { MatchingDecisionsService } from './matching-decisions.service.js';

@@ -1,6 +1,4 @@
 import { hash } from 'node:crypto';
-import type { Cause } from '../../access/current-actor.js';
-import type { Actor } from '../../access/roles.js';
 import { BadInput } from '../../common/errors.js';
 import { DecisionReason } from './comment.enums.js';
 import { CommentAction } from './comment.status.js';
@@ -12,7 +10,7 @@ export interface DecisionRequest {
   /** Made by the client for each request: the same one again is answered the same and done once. */
   batch: string;
 }
-export type StaffCause = Cause & { actor: Actor };
+export type { StaffCause } from '../../access/current-actor.js';
 
 /** A decision's id follows from its batch and its comment (RFC 9562 version 8), so that a replay meets itself. */
 export function decisionId(batch: string, commentId: string): string {

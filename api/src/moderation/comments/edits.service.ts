@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { StaffCause } from '../../access/current-actor.js';
 import { audit, changesBetween } from '../../audit/audit.js';
 import { BadInput, Conflict, NotFound } from '../../common/errors.js';
 import { Database } from '../../platform/database/database.js';
@@ -7,7 +8,6 @@ import type { Comment } from './comment.entity.js';
 import { TextFormat } from './comment.enums.js';
 import type { CommentEditInput } from './comments.inputs.js';
 import { CommentsQueries } from './comments.queries.js';
-import type { StaffCause } from './decision-request.js';
 import { reading, searchText } from './new-comment.js';
 
 interface Editable {

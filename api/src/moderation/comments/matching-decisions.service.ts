@@ -1,7 +1,9 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import type { StaffCause } from '../../access/current-actor.js';
 import { holds, Role } from '../../access/roles.js';
 import { BadInput, Conflict, NotFound } from '../../common/errors.js';
 import { COUNT_CAP } from '../../common/page.js';
+import { FIRST_ID } from '../../common/scalars.js';
 import { Database } from '../../platform/database/database.js';
 import { LongDatabase } from '../../platform/database/long-database.js';
 import type { Selection } from '../../platform/graphql/selection.js';
@@ -13,13 +15,12 @@ import { Jobs } from '../../platform/jobs/jobs.js';
 import type { CommentFilter } from './comments.inputs.js';
 import { conditionsOf } from './comments.queries.js';
 import { CommentAction } from './comment.status.js';
-import { checkReason, type DecisionRequest, inTurns, type StaffCause } from './decision-request.js';
+import { checkReason, type DecisionRequest, inTurns } from './decision-request.js';
 import { DecisionsService } from './decisions.service.js';
 
 const KIND = 'comments.decide';
 /** Comments between two notes of where the work stands. */
 const STRETCH = 100;
-const FIRST_ID = '00000000-0000-0000-0000-000000000000';
 
 interface Input {
   filter: CommentFilter;

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { StaffCause } from '../../access/current-actor.js';
 import { audit } from '../../audit/audit.js';
 import { BadInput, DeskError, NotFound } from '../../common/errors.js';
 import { Database, type Sql } from '../../platform/database/database.js';
@@ -8,7 +9,7 @@ import type { Comment } from './comment.entity.js';
 import { CommentAction } from './comment.status.js';
 import { CommentsQueries } from './comments.queries.js';
 import { UNDO_MINUTES } from './decide.js';
-import { decisionId, type StaffCause } from './decision-request.js';
+import { decisionId } from './decision-request.js';
 import { DecisionsService } from './decisions.service.js';
 import type { DecisionOutcome } from './decisions.model.js';
 import { reading, searchText } from './new-comment.js';

@@ -1,6 +1,5 @@
 import { Args, Float, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { By, type Cause } from '../../../access/current-actor.js';
-import type { Actor } from '../../../access/roles.js';
+import { By, type StaffCause } from '../../../access/current-actor.js';
 import { PageInput, type PageOf } from '../../../common/page.js';
 import { ShortText, Uuid } from '../../../common/scalars.js';
 import { Import, ImportFilter, ImportPage } from './import.model.js';
@@ -29,44 +28,32 @@ export class ImportsResolver {
   createImport(
     @Args('fileName', { type: () => ShortText }) fileName: string,
     @Args('bytes', { type: () => Float }) bytes: number,
-    @By() by: Cause & { actor: Actor },
+    @By() by: StaffCause,
   ): Promise<Import> {
     return this.service.create(fileName, bytes, by);
   }
 
   @Mutation(() => Import, { description: 'The dry run: reads the whole file and reports, changes nothing.' })
-  startImport(
-    @Args('id', { type: () => Uuid }) id: string,
-    @By() by: Cause & { actor: Actor },
-  ): Promise<Import> {
+  startImport(@Args('id', { type: () => Uuid }) id: string, @By() by: StaffCause): Promise<Import> {
     return this.service.check(id, by);
   }
 
   @Mutation(() => Import)
-  commitImport(
-    @Args('id', { type: () => Uuid }) id: string,
-    @By() by: Cause & { actor: Actor },
-  ): Promise<Import> {
+  commitImport(@Args('id', { type: () => Uuid }) id: string, @By() by: StaffCause): Promise<Import> {
     return this.service.commit(id, by);
   }
 
   @Mutation(() => Import, {
     description: 'Takes effect between two batches; what came in stays until it is reverted.',
   })
-  cancelImport(
-    @Args('id', { type: () => Uuid }) id: string,
-    @By() by: Cause & { actor: Actor },
-  ): Promise<Import> {
+  cancelImport(@Args('id', { type: () => Uuid }) id: string, @By() by: StaffCause): Promise<Import> {
     return this.service.cancel(id, by);
   }
 
   @Mutation(() => Import, {
     description: 'Removes what this import brought and nobody has touched since; reports the rest.',
   })
-  revertImport(
-    @Args('id', { type: () => Uuid }) id: string,
-    @By() by: Cause & { actor: Actor },
-  ): Promise<Import> {
+  revertImport(@Args('id', { type: () => Uuid }) id: string, @By() by: StaffCause): Promise<Import> {
     return this.service.revert(id, by);
   }
 }
