@@ -12,7 +12,7 @@ export async function runCli(args) {
   try {
     await ensureInstalled(console.error, asked);
     await ensureBuilt(console.error, asked);
-    const { env, stop } = await environmentFor(process.env);
+    const { env, stop } = await (asksForHelp(args) ? nothingBehind : environmentFor)(process.env);
     try {
       asked.throwIfAborted();
       process.exitCode = await command(args, env, asked);
@@ -25,6 +25,11 @@ export async function runCli(args) {
     process.exit(error instanceof Interrupted ? 130 : 1);
   }
 }
+
+/** Who only asks what there is waits for no database, and leaves none behind. */
+const asksForHelp = (args) =>
+  args.length === 0 || args[0] === 'help' || args.includes('--help') || args.includes('-h');
+const nothingBehind = async (env) => ({ env, stop: async () => undefined });
 
 function command(args, env, asked) {
   return new Promise((done) => {
