@@ -11,7 +11,7 @@ import { environmentFor } from './environment.mjs';
 const TYPESCRIPT = join(ROOT, 'node_modules/typescript/bin/tsc');
 const VITE = join(ROOT, 'node_modules/vite/bin/vite.js');
 
-/** Postgres, two compilers that watch, the API that starts anew after each, and vite in front of it; one Ctrl-C ends all. */
+/** Postgres, two compilers that watch, the API that starts when both are done and anew after each change, and vite in front of it; one Ctrl-C ends all. */
 export async function startDevelopment() {
   const { asked } = watchInterruption();
   const children = [];
@@ -36,15 +36,19 @@ export async function startDevelopment() {
       API_URL: urlOf(address),
       ADMIN_PORT: String(admin.port),
     };
-    const watch = ['--watch', '--preserveWatchOutput'];
-    children.push(node([TYPESCRIPT, '-p', join(ROOT, 'migrations'), ...watch], env));
-    children.push(node([TYPESCRIPT, '-p', join(ROOT, 'api/tsconfig.build.json'), ...watch], env));
-    children.push(node(['--watch', '--watch-preserve-output', join(ROOT, 'api/dist/main.js')], env));
-    children.push(node([VITE, join(ROOT, 'admin')], env));
+    const compilers = ['migrations', 'api/tsconfig.build.json'].map((project) => compiler(project, env));
+    children.push(...compilers, node([VITE, join(ROOT, 'admin')], env));
     console.log(
       `\n  The admin, reloading: ${urlOf(admin)}\n  The API: ${urlOf(address)}\n  Ctrl-C stops all.\n`,
     );
-    code = await firstToEnd(children, asked);
+    const api = async () => {
+      // A compiler that watches writes everything once at first: an API that ran already would start anew at once.
+      await Promise.all(compilers.map(({ compiled }) => compiled));
+      const child = node(['--watch', '--watch-preserve-output', join(ROOT, 'api/dist/main.js')], env);
+      children.push(child);
+      return child.ended;
+    };
+    code = await Promise.race([firstToEnd(children, asked), api()]);
   } catch (error) {
     if (!(error instanceof Interrupted)) console.error(error.message);
     code = error instanceof Interrupted ? 0 : 1;
@@ -55,15 +59,29 @@ export async function startDevelopment() {
 }
 
 /** Each leads a group of its own, because `node --watch` and vite have children. */
-function node(args, env) {
+function node(args, env, stdout = 'inherit') {
   const child = spawn(process.execPath, args, {
     cwd: ROOT,
     env,
-    stdio: ['ignore', 'inherit', 'inherit'],
+    stdio: ['ignore', stdout, 'inherit'],
     detached: true,
   });
   child.ended = new Promise((resolve) => child.once('exit', (code) => resolve(code ?? 1)));
   process.once('exit', () => child.exitCode === null && signal(-child.pid, 'SIGKILL'));
+  return child;
+}
+
+/** `compiled`: its first round is over, well or not. */
+function compiler(project, env) {
+  const args = [TYPESCRIPT, '-p', join(ROOT, project), '--watch', '--preserveWatchOutput', '--pretty'];
+  const child = node(args, env, 'pipe');
+  let said = '';
+  child.compiled = new Promise((resolve) =>
+    child.stdout.on('data', (data) => {
+      process.stdout.write(data);
+      if ((said = (said + data).slice(-1000)).includes('Watching for file changes')) resolve();
+    }),
+  );
   return child;
 }
 

@@ -9,7 +9,7 @@ import { pathToFileURL } from 'node:url';
 import { ROOT } from '../checkout.mjs';
 import { placeOf } from '../postgres/place.mjs';
 import { findServer } from '../postgres/server.mjs';
-import { isGoneWithin, signal } from '../processes.mjs';
+import { isGoneWithin, pause, signal } from '../processes.mjs';
 import { addressFrom } from '../start/address.mjs';
 
 const dataDir = mkdtempSync(join(tmpdir(), 'agency-desk-data-'));
@@ -116,6 +116,20 @@ test('ends the product when its own process is killed, and starts again on the s
   assert.equal(await again.ended, 0);
   await assertNothingRuns(url);
   assert.equal(await isGoneWithin(left.identity, 0), true);
+});
+
+test('starts the API for development once, when what it runs is compiled', async () => {
+  const [{ port }, { port: admin }] = [await addressFrom({ PORT: '0' }), await addressFrom({ PORT: '0' })];
+  const desk = start({ PORT: String(port), ADMIN_PORT: String(admin), LOG_LEVEL: 'info' }, 'dev.mjs');
+  const url = `http://127.0.0.1:${port}`;
+  const serves = () => fetch(`${url}/health/ready`).then(({ ok }) => ok, () => false); // prettier-ignore
+  while (desk.child.exitCode === null && !(await serves())) await pause(200);
+  const compiled = desk.said.split('Watching for file changes').length - 1;
+  desk.child.kill('SIGTERM');
+  assert.equal(await desk.ended, 0, desk.said);
+  assert.equal(compiled, 2, desk.said);
+  assert.doesNotMatch(desk.said, /Restarting/);
+  await assertNothingRuns(url);
 });
 
 test('answers an old Node in plain words', () => {
