@@ -188,6 +188,69 @@ describe('the blog', () => {
     expect((await door('nonsense')).count).toBe(500);
   });
 
+  it('leads to every answer, however many hang on one comment and however deep they stand', async () => {
+    const { rows } = await app.db.query<{ id: string }>(
+      `INSERT INTO articles (slug, title, status, published_at) VALUES ('deep', 'Deep', 'PUBLISHED', now() - interval '1 day') RETURNING id`,
+    );
+    // 5,200 answers to the first comment; to the 600th of them one that is answered, and so on 5,200 times; and what nobody may see.
+    await app.db.query(
+      `INSERT INTO comments (id, parent_id, article_id, status, author_name, body, arrived_at)
+       SELECT md5(kind || i)::uuid, CASE WHEN kind = 'wide' THEN CASE WHEN i > 0 THEN md5('wide0')::uuid END WHEN i = 0 THEN md5('wide600')::uuid
+           ELSE md5(kind || i - 1)::uuid END,
+         $1, CASE WHEN kind = 'hidden' AND i = 3 THEN 'PENDING' ELSE 'APPROVED' END, 'Ann', kind || i || '.', now() - interval '1 day' + i * interval '1 second'
+       FROM (VALUES ('wide', 5200), ('deep', 5200), ('hidden', 5)) k (kind, n), generate_series(0, n) i`,
+      [rows[0]!.id],
+    );
+    const id = async (body: string): Promise<string> =>
+      (await app.db.query('SELECT id FROM comments WHERE body = $1', [body])).rows[0].id as string;
+    const door = async (from: string) =>
+      (await (await fetch(`${app.url}/public/articles/deep/comments?from=${from}`)).json()) as {
+        under: string | null;
+        later: string | null;
+        comments: { id: string; parentId: string | null; depth: number; text: string; more: string | null }[];
+      };
+    const seen = new Set<string>();
+    const open = [''];
+    const asked = new Set(open);
+    for (let from = open.pop(); from !== undefined; from = open.pop()) {
+      const part = await door(from);
+      expect(part.comments.length).toBeLessThanOrEqual(5000);
+      for (const c of part.comments) {
+        seen.add(c.text);
+        if (c.depth === 0) expect(c.parentId).toBe(part.under);
+      }
+      for (const next of [part.later, ...part.comments.map((c) => c.more)])
+        if (next && !asked.has(next)) {
+          asked.add(next);
+          open.push(next);
+        }
+    }
+    expect(seen.size).toBe(5201 + 5201 + 3);
+    expect(seen.has('hidden3.')).toBe(false);
+    // What hangs on something hidden is not shown to who knows its address either.
+    const hidden = await door(await id('hidden5.'));
+    expect(hidden.comments.map((c) => c.text)).toEqual(['hidden2.']);
+
+    const [, first] = await page('/blog/deep');
+    const [, more] = /<a href="([^"]+)">More answers/.exec(first)!;
+    const [, answers] = await page(more!);
+    expect(answers).toContain('Earlier comments');
+    const [, up] = /<a href="([^"]+)">What is answered here/.exec(answers)!;
+    expect((await page(up!))[1]).toContain('wide0.');
+    expect((await page(`/blog/deep?comment=${await id('deep5200.')}`))[1]).toContain('deep5200.');
+    expect((await page(`/blog/deep?reply=${await id('deep5200.')}`))[1]).toContain(
+      `name="parentId" value="${await id('deep5200.')}"`,
+    );
+    const [own] = await form({
+      articleSlug: 'deep',
+      parentId: await id('wide5200.'),
+      name: 'Eve',
+      email: 'eve@deep.test',
+      body: 'mine, and deep',
+    });
+    expect((await page(own.headers.get('location')!.split('#')[0]!))[1]).toContain('mine, and deep');
+  });
+
   it('answers every door with the headers of safety', async () => {
     for (const path of ['/blog', '/public/challenge', '/health/live', '/nowhere']) {
       const { headers } = await fetch(app.url + path);

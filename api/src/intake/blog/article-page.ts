@@ -8,7 +8,8 @@ import { threadView } from './thread-view.js';
 
 /** The article, what was said about it, and the form where comments are open. */
 export function articlePage(article: PublicArticle, part: ThreadPart, form: FormState): Page {
-  const { comments: thread, earlier, later } = part;
+  const { comments: thread, under, earlier, later } = part;
+  const whole = !under && !earlier && !later && thread.every((c) => !c.more);
   const count = thread.filter((c) => !c.awaiting).length;
   const address = `/blog/${encodeURIComponent(article.slug)}`;
   const own = thread.find((c) => c.awaiting);
@@ -26,10 +27,20 @@ export function articlePage(article: PublicArticle, part: ThreadPart, form: Form
       </article>
       <section id="comments" aria-labelledby="comments-title">
         <h2 id="comments-title">
-          ${earlier || later ? 'Comments' : count === 0 ? 'No comments yet' : count === 1 ? 'One comment' : `${count} comments`}
+          ${!whole ? 'Comments' : count === 0 ? 'No comments yet' : count === 1 ? 'One comment' : `${count} comments`}
         </h2>
         <p class="said" id="said" role="status" tabindex="-1">${said}</p>
-        ${threadView(thread, article.commentsOpen ? (id) => `${address}?reply=${id}#respond` : null)}
+        ${
+          under &&
+          html`<p>
+            <a href="${address}?from=${under.id}#comments">What is answered here</a>, by
+            <bdi>${under.author}</bdi>
+          </p>`
+        }
+        ${threadView(thread, {
+          reply: article.commentsOpen ? (id) => `${address}?reply=${id}#respond` : null,
+          from: (id) => `${address}?from=${id}#comments`,
+        })}
         ${
           (earlier || later) &&
           html`<nav class="pages" aria-label="Comments">

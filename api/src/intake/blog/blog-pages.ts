@@ -74,8 +74,8 @@ export class BlogPages {
     // The own comment, the one that is answered, or the one that a letter tells of may stand further on.
     const sought = own ?? answered ?? comment;
     let part = await this.thread.of(article.id, own, uuidOf(from));
-    if (uuidOf(sought) && !part.comments.some((c) => c.id === sought))
-      part = await this.thread.of(article.id, own, uuidOf(sought));
+    const id = uuidOf(sought);
+    if (id && !part.comments.some((c) => c.id === id)) part = await this.thread.around(article.id, own, id);
     const known = writerOf(req, this.tokens);
     const form = {
       slug: article.slug,

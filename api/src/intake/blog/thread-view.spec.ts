@@ -2,7 +2,7 @@ import type { ThreadComment } from '../comments/thread.js';
 import { threadView } from './thread-view.js';
 
 const at = (id: string, depth: number): ThreadComment => ({
-  id, depth, parentId: null, author: 'A', website: null, at: '2026-01-01T00:00:00Z', text: id, html: null, staff: false, awaiting: false,
+  id, depth, parentId: null, author: 'A', website: null, at: '2026-01-01T00:00:00Z', text: id, html: null, staff: false, awaiting: false, more: null,
 }); // prettier-ignore
 
 it('puts answers inside what they answer, and closes every list', () => {
@@ -16,7 +16,7 @@ it('puts answers inside what they answer, and closes every list', () => {
   ];
   const open: string[] = [];
   const parents: Record<string, string | undefined> = {};
-  for (const [tag, end, name, id] of threadView(thread, null).markup.matchAll(
+  for (const [tag, end, name, id] of threadView(thread, { reply: null, from: String }).markup.matchAll(
     /<(\/?)(ol|li)(?: id="comment-(\w+)")?/g,
   )) {
     if (id) parents[id] = open.findLast((element) => element.startsWith('li'));

@@ -6,10 +6,16 @@ import { instant } from './page.js';
 /** Answers deeper than this stand in one list: a telephone has no room for more steps. */
 const DEEPEST = 5;
 
-type ReplyAddress = ((id: string) => string) | null;
+type Address = (id: string) => string;
+interface Addresses {
+  /** Where a comment is answered; null where comments are closed. */
+  reply: Address | null;
+  /** Where the thread goes on from a comment. */
+  from: Address;
+}
 
-/** The visible thread as nested lists. `replyAddress`: where a comment is answered, null where comments are closed. */
-export function threadView(thread: readonly ThreadComment[], replyAddress: ReplyAddress): Html {
+/** The visible thread as nested lists. */
+export function threadView(thread: readonly ThreadComment[], addresses: Addresses): Html {
   const parts: Html[] = [];
   let level = -1;
   for (const comment of thread) {
@@ -19,13 +25,13 @@ export function threadView(thread: readonly ThreadComment[], replyAddress: Reply
     );
     level = depth;
     // Its end comes after the answers to it, so this is no template: a formatter would close it here.
-    parts.push(sanitised(`<li id="comment-${comment.id}">`), commentView(comment, replyAddress));
+    parts.push(sanitised(`<li id="comment-${comment.id}">`), commentView(comment, addresses));
   }
   if (level >= 0) parts.push(sanitised(`</li></ol>${'</li></ol>'.repeat(level)}`));
   return html`${parts}`;
 }
 
-function commentView(c: ThreadComment, replyAddress: ReplyAddress): Html {
+function commentView(c: ThreadComment, { reply, from }: Addresses): Html {
   const name = c.website
     ? html`<a href="${c.website}" rel="nofollow ugc noopener">${c.author}</a>`
     : c.author;
@@ -37,10 +43,16 @@ function commentView(c: ThreadComment, replyAddress: ReplyAddress): Html {
     ${c.awaiting && html`<p class="note">Awaiting moderation. For ten minutes you alone see it here.</p>`}
     <div class="words" dir="auto">${c.html === null ? wordsOf(c.text) : sanitised(c.html)}</div>
     ${
-      replyAddress &&
+      reply &&
       !c.awaiting &&
       html`<p class="do">
-        <a href="${replyAddress(c.id)}" rel="nofollow">Reply<span class="hidden"> to ${c.author}</span></a>
+        <a href="${reply(c.id)}" rel="nofollow">Reply<span class="hidden"> to ${c.author}</span></a>
+      </p>`
+    }
+    ${
+      c.more &&
+      html`<p class="do">
+        <a href="${from(c.more)}">More answers<span class="hidden"> to ${c.author}</span></a>
       </p>`
     }
   </article>`;

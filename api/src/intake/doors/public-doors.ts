@@ -54,12 +54,13 @@ export class PublicDoors {
     const { token, from } = req.query;
     const own = this.tokens.commentOf(typeof token === 'string' ? token : null);
     const start = typeof from === 'string' && isUuid(from) ? from : null;
-    const { comments, earlier, later } = await this.thread.of(article.id, own, start);
+    const { comments, under, earlier, later } = await this.thread.of(article.id, own, start);
     res.setHeader('Cache-Control', own ? 'no-store' : 'no-cache');
     res.json({
       article: { slug: article.slug, title: article.title, commentsOpen: article.commentsOpen },
       count: comments.filter((c) => !c.awaiting).length,
       comments,
+      under: under?.id ?? null,
       earlier,
       later,
     });
