@@ -207,13 +207,32 @@ describe('what the public door takes', () => {
     const admin = await app.person(Role.ADMIN);
     const typed = await post({ email: admin.email });
     expect(await stored(typed.body.id)).toMatchObject({ staff_id: null, status: 'PENDING' });
-    const elsewhere = await send(fresh(), {
+    const own = (): Record<string, unknown> => fresh({ email: admin.email.toUpperCase() });
+    const elsewhere = await send(own(), {
       ...from(),
       cookie: admin.cookie,
       origin: 'https://evil.example',
     });
     expect(await stored(elsewhere.body.id)).toMatchObject({ staff_id: null, status: 'PENDING' });
-    const here = await send(fresh(), { ...from(), cookie: admin.cookie, origin: app.url });
+    const here = await send(own(), { ...from(), cookie: admin.cookie, origin: app.url });
     expect(await stored(here.body.id)).toMatchObject({ staff_id: admin.id, status: 'APPROVED' });
+    const recruiter = await app.person(Role.RECRUITER);
+    const theirs = fresh({ email: recruiter.email });
+    const another = await send(theirs, { ...from(), cookie: recruiter.cookie, origin: app.url });
+    expect(await stored(another.body.id)).toMatchObject({ staff_id: null, status: 'PENDING' });
+  });
+
+  it('takes what a moderator writes under another address as anybody’s, by the rules and without the badge', async () => {
+    const moderator = await app.person(Role.MODERATOR);
+    const here = { ...from(), cookie: moderator.cookie, origin: app.url };
+    const invented = await send(fresh({ name: moderator.name }), here);
+    expect(invented.body).toMatchObject({ status: 'PENDING' });
+    expect(await stored(invented.body.id)).toMatchObject({
+      staff_id: null,
+      status: 'PENDING',
+      hold_reasons: ['FIRST_COMMENT'],
+    });
+    const signed = await send(fresh({ email: moderator.email }), here);
+    expect(await stored(signed.body.id)).toMatchObject({ staff_id: moderator.id, status: 'APPROVED' });
   });
 });

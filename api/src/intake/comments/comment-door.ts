@@ -68,7 +68,7 @@ export class CommentDoor {
       closeAfterDays: current.discussion.closeAfterDays,
       openedAt,
       sentBefore: writer?.email.toLowerCase() === form.email.toLowerCase() ? writer.comments : [],
-      staffId: moderatorOf(req),
+      staffId: moderatorOf(req, form.email),
     });
     const receipt = this.receiptOf(accepted, form);
     remember(
@@ -131,10 +131,12 @@ function marksOf(form: CommentForm, openedAt: number | null): Hold[] {
   return marks;
 }
 
-/** A moderator who writes on a page of ours; a typed address proves nobody. */
-function moderatorOf(req: Request): string | null {
+/**
+ * A moderator who writes on a page of ours as themself, which the badge says to readers; a typed address alone proves nobody,
+ * and under another one a moderator writes as anybody does.
+ */
+function moderatorOf(req: Request, email: string): string | null {
   const { actor } = req;
-  return actor && fromOwnPage(req) && (holds(actor, Role.MODERATOR) || holds(actor, Role.ADMIN))
-    ? actor.id
-    : null;
+  if (actor?.email.toLowerCase() !== email.toLowerCase() || !fromOwnPage(req)) return null;
+  return holds(actor, Role.MODERATOR) || holds(actor, Role.ADMIN) ? actor.id : null;
 }
