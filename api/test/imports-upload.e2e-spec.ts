@@ -1,0 +1,78 @@
+import { Role } from '../src/access/roles.js';
+import { until } from './support/app.js';
+import { EXPORT, ImportDesk } from './support/import-desk.js';
+import { Importing } from './support/importing.js';
+
+describe('the upload of a WordPress export', () => {
+  const desk = new ImportDesk();
+
+  it('resumes an upload from where it stands', async () => {
+    const id = await desk.importing.create(EXPORT);
+    expect((await desk.importing.put(id, 0, EXPORT.slice(0, 100))).status).toBe(200);
+    const wrong = await desk.importing.put(id, 50, EXPORT.slice(50));
+    expect([wrong.status, await wrong.json()]).toMatchObject([
+      409,
+      { errors: [{ code: 'CONFLICT', current: { offset: 100 } }] },
+    ]);
+    expect(await desk.importing.verb('startImport', id)).toMatchObject({ code: 'CONFLICT' });
+    expect((await desk.importing.put(id, 100, `${EXPORT.slice(100)} and more`)).status).toBe(422);
+    expect((await desk.importing.put(id, 100, EXPORT.slice(100))).status).toBe(200);
+    expect((await desk.importing.verb('startImport', id)).import.phase).toMatch(/^CHECK/);
+    expect(await desk.importing.over(id)).toMatchObject({ phase: 'CHECKED' });
+    expect((await desk.importing.put(id, 0, EXPORT)).status).toBe(409);
+  });
+
+  it('refuses pieces over 4 MB, of no import, without the header, by others and by nobody', async () => {
+    const id = await desk.importing.create(Buffer.alloc(6 * 1024 * 1024));
+    expect((await desk.importing.put(id, 0, Buffer.alloc(4 * 1024 * 1024 + 1))).status).toBe(413);
+    expect((await desk.importing.put('no-id', 0, 'x')).status).toBe(404);
+    expect((await desk.importing.put(id, -1, 'x')).status).toBe(422);
+    const bare = await fetch(`${desk.app.url}/files/imports/${id}?offset=0`, {
+      method: 'PUT',
+      body: 'x',
+      headers: { cookie: desk.moderator.cookie },
+    });
+    expect(bare.status).toBe(403);
+    const recruiter = new Importing(desk.app, await desk.app.person(Role.RECRUITER));
+    expect((await recruiter.put(id, 0, 'x')).status).toBe(403);
+    expect((await recruiter.verb('startImport', id)).code).toBe('FORBIDDEN');
+    expect((await desk.app.fetch(`/files/imports/${id}?offset=0`, { method: 'PUT', body: 'x' })).status).toBe(
+      401,
+    );
+  });
+
+  it('refuses a size that no export has, and a verb that is not next', async () => {
+    for (const bytes of [0, -1, 1.5, 513 * 1024 * 1024]) {
+      const { errors } = await desk.app.graphql(
+        'mutation ($bytes: Float!) { createImport(fileName: "x.xml", bytes: $bytes) { id } }',
+        { bytes },
+        desk.moderator.cookie,
+      );
+      expect(errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');
+    }
+    const { id } = await desk.importing.check(EXPORT);
+    expect((await desk.importing.verb('revertImport', id)).code).toBe('CONFLICT');
+    expect((await desk.importing.verb('cancelImport', id)).import.phase).toBe('CANCELLED');
+    expect((await desk.importing.verb('commitImport', id)).code).toBe('CONFLICT');
+    expect(await desk.files()).toEqual([]);
+    expect((await desk.importing.verb('commitImport', '00000000-0000-7000-8000-000000000000')).code).toBe(
+      'NOT_FOUND',
+    );
+  });
+
+  it('lets go of the file of a job that was given up, and says that it failed', async () => {
+    const { id } = await desk.importing.check(EXPORT);
+    await desk.app.db.query(
+      `WITH job AS (UPDATE jobs SET state = 'FAILED', error = 'given up' WHERE id = (SELECT job_id FROM imports WHERE id = $1))
+       UPDATE imports SET phase = 'COMMITTING' WHERE id = $1`,
+      [id],
+    );
+    expect(await desk.files()).toHaveLength(1);
+    await until(
+      async () =>
+        (await desk.rows('SELECT phase, error FROM imports WHERE id = $1', [id]))[0]?.phase === 'FAILED',
+    );
+    expect(await desk.rows('SELECT error FROM imports WHERE id = $1', [id])).toEqual([{ error: 'given up' }]);
+    expect(await desk.files()).toEqual([]);
+  });
+});
