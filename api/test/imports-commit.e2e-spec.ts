@@ -1,5 +1,5 @@
 import { EXPORT, ImportDesk } from './support/import-desk.js';
-import { wordpressExport } from './support/wxr.js';
+import { wordpressExport, type WrittenComment } from './support/wxr.js';
 
 describe('a WordPress export that comes in', () => {
   const desk = new ImportDesk();
@@ -114,6 +114,27 @@ describe('a WordPress export that comes in', () => {
         `SELECT p.external_id FROM comments c JOIN comments p ON p.id = c.parent_id WHERE c.external_id = '17'`,
       ),
     ).toEqual([{ external_id: '999' }]);
+  });
+
+  it('links long threads whose replies stand before what they answer, and opens a ring in one place', async () => {
+    // Number n answers number n - 1, but for the first of each: one hangs on nothing, one on the last of its own, one on that ring.
+    const thread = (first: number, length: number, answered?: number): WrittenComment[] =>
+      Array.from({ length }, (_, i) => ({ id: first + i, parent: i ? first + i - 1 : answered })).reverse();
+    const threads = [
+      ...thread(10_000, 1500),
+      ...thread(20_000, 1200, 21_199),
+      ...thread(30_000, 300, 20_600),
+    ];
+    await desk.importing.bring(wordpressExport([{ id: 1, comments: threads }]));
+    const linked = await desk.rows<{ id: number; parent: number | null }>(
+      `SELECT c.external_id::int AS id, p.external_id::int AS parent FROM comments c LEFT JOIN comments p ON p.id = c.parent_id`,
+    );
+    const wanted = new Map(threads.map(({ id, parent }) => [id, parent ?? null]));
+    expect(linked).toHaveLength(3000);
+    const alone = linked.filter(({ parent }) => parent === null).map(({ id }) => id);
+    expect(linked.filter(({ id, parent }) => parent !== null && parent !== wanted.get(id))).toEqual([]);
+    expect(alone.sort()).toEqual([10_000, expect.any(Number)]);
+    expect(alone[1]! >= 20_000 && alone[1]! < 21_200).toBe(true);
   });
 
   it('knows an exact duplicate that comes by the form', async () => {

@@ -30,17 +30,15 @@ const COMMENTS = `
       parent_external_id text, ordinal int, kind text, status text, arrived_at timestamptz, author_name text, author_email citext,
       author_url text, author_ip inet, body text, body_text text, body_html text, links jsonb, link_count smallint, search_text text, said text)
     ORDER BY external_id, ordinal
+  ), found AS MATERIALIZED (
+    SELECT g.*, a.id AS article_id, desk_uuid() AS id, desk_uuid() AS event_id, coalesce(g.arrived_at, a.published_at, now()) AS at
+    FROM given g, LATERAL (SELECT id, published_at FROM articles WHERE site_id = $1 AND external_id = g.article_external_id OFFSET 0) a
+    WHERE NOT EXISTS (SELECT FROM comments c WHERE c.site_id = $1 AND c.external_id = g.external_id OFFSET 0)
   ), fresh AS MATERIALIZED (
-    SELECT g.*, a.id AS article_id, desk_uuid() AS id, desk_uuid() AS event_id,
-      coalesce(g.arrived_at, a.published_at, now()) AS at
-    FROM given g JOIN articles a ON a.site_id = $1 AND a.external_id = g.article_external_id
-    WHERE NOT EXISTS (SELECT FROM comments c WHERE c.site_id = $1 AND c.external_id = g.external_id)
-  ), parents AS MATERIALIZED (
-    SELECT f.id, coalesce(p.id, q.id) AS parent_id
-    FROM fresh f
-    LEFT JOIN fresh p ON p.external_id = f.parent_external_id AND p.ordinal < f.ordinal AND p.article_id = f.article_id
-    LEFT JOIN comments q ON q.site_id = $1 AND q.external_id = f.parent_external_id AND q.article_id = f.article_id
-    WHERE f.parent_external_id IS NOT NULL
+    SELECT f.*, coalesce(p.id, (SELECT q.id FROM comments q
+      WHERE q.site_id = $1 AND q.external_id = f.parent_external_id AND q.article_id = f.article_id)) AS parent_id
+    FROM found f
+    LEFT JOIN found p ON p.external_id = f.parent_external_id AND p.ordinal < f.ordinal AND p.article_id = f.article_id
   ), people AS (
     INSERT INTO comment_authors (email, name, approved_count, spam_count, first_seen_at)
     SELECT author_email, (array_agg(author_name ORDER BY at DESC))[1], count(*) FILTER (WHERE status = 'APPROVED'),
@@ -54,16 +52,16 @@ const COMMENTS = `
   ), written AS (
     INSERT INTO comments (id, article_id, parent_id, author_id, status, event_id, arrived_at, kind, author_name, author_email, author_url,
       author_ip, format, body, body_text, body_html, links, link_count, hold_reasons, site_id, external_id, import_id)
-    SELECT f.id, f.article_id, p.parent_id, w.id, f.status, f.event_id, f.at, f.kind, f.author_name, f.author_email, f.author_url,
+    SELECT f.id, f.article_id, f.parent_id, w.id, f.status, f.event_id, f.at, f.kind, f.author_name, f.author_email, f.author_url,
       f.author_ip, 'HTML', f.body, f.body_text, f.body_html, f.links, f.link_count,
       CASE f.status WHEN 'PENDING' THEN ARRAY['IMPORTED'] ELSE '{}' END, $1, f.external_id, $2
-    FROM fresh f LEFT JOIN parents p ON p.id = f.id LEFT JOIN people w ON w.email = f.author_email
+    FROM fresh f LEFT JOIN people w ON w.email = f.author_email
     ORDER BY f.ordinal
   ), arrivals AS ( -- the fingerprint is the public door's, so that it knows an exact duplicate of what was brought in
     INSERT INTO comment_arrivals (comment_id, search_text, fingerprint)
-    SELECT f.id, f.search_text, CASE WHEN f.said <> '' AND (f.parent_external_id IS NULL OR p.parent_id IS NOT NULL)
-      THEN md5(concat_ws(E'\\x1f', f.article_id, p.parent_id, lower(f.author_email::text), f.said))::uuid END
-    FROM fresh f LEFT JOIN parents p ON p.id = f.id ORDER BY f.ordinal
+    SELECT f.id, f.search_text, CASE WHEN f.said <> '' AND (f.parent_external_id IS NULL OR f.parent_id IS NOT NULL)
+      THEN md5(concat_ws(E'\\x1f', f.article_id, f.parent_id, lower(f.author_email::text), f.said))::uuid END
+    FROM fresh f ORDER BY f.ordinal
     ON CONFLICT DO NOTHING RETURNING comment_id
   ), repeats AS ( -- an old blog may hold the same words twice
     INSERT INTO comment_arrivals (comment_id, search_text)
@@ -73,7 +71,7 @@ const COMMENTS = `
     SELECT event_id, id, 'IMPORT', $4, 'IMPORT', status, 1 FROM fresh
   ), orphans AS (
     INSERT INTO import_orphans (comment_id, site_id, parent_external_id)
-    SELECT f.id, $1, f.parent_external_id FROM fresh f JOIN parents p ON p.id = f.id WHERE p.parent_id IS NULL
+    SELECT id, $1, parent_external_id FROM fresh WHERE parent_external_id IS NOT NULL AND parent_id IS NULL
   ), counted AS (
     INSERT INTO comment_counts (status, slot, n) SELECT status, ${SLOT}, count(*) FROM fresh GROUP BY status ORDER BY status
     ON CONFLICT ON CONSTRAINT comment_counts_pk DO UPDATE SET n = comment_counts.n + excluded.n

@@ -1,33 +1,24 @@
 import type { Sql } from '../../../platform/database/database.js';
 
-const PAIRS = `
-  SELECT o.comment_id AS id, p.id AS parent_id FROM import_orphans o
-  JOIN comments c ON c.id = o.comment_id
-  JOIN comments p ON p.site_id = o.site_id AND p.external_id = o.parent_external_id AND p.article_id = c.article_id`;
-
+// Each look into a table is a subquery that only an index can answer: of the tables of a first import the planner
+// knows nothing yet, and joined it would read the whole article for each of its replies.
 const LINK = `
-  UPDATE comments c SET parent_id = pair.parent_id FROM (${PAIRS} WHERE o.comment_id = ANY ($1::uuid[])) pair
-  WHERE c.id = pair.id AND c.parent_id IS NULL RETURNING c.id`;
+  UPDATE comments c SET parent_id = pair.parent_id FROM (
+    SELECT o.comment_id, (SELECT p.id FROM comments p WHERE p.site_id = o.site_id AND p.external_id = o.parent_external_id
+      AND p.article_id = (SELECT article_id FROM comments WHERE id = o.comment_id)) AS parent_id
+    FROM import_orphans o WHERE o.comment_id = ANY ($1::uuid[]) OFFSET 0) pair
+  WHERE c.id = pair.comment_id AND c.parent_id IS NULL AND pair.parent_id IS NOT NULL RETURNING c.id`;
 
-// Who meets himself on the way up stands in a ring, as only a hostile or broken file has it.
-const RINGS = `
+const ABOVE = `
   WITH RECURSIVE up AS (
-    SELECT id AS start, parent_id AS node FROM comments WHERE id = ANY ($1::uuid[])
-    UNION SELECT up.start, c.parent_id FROM up JOIN comments c ON c.id = up.node WHERE c.parent_id IS NOT NULL
-  ), ring AS (SELECT DISTINCT start FROM up WHERE node = start)
-  UPDATE comments c SET parent_id = NULL FROM ring WHERE c.id = ring.start RETURNING c.id`;
-
-const LINK_IF_NO_RING = `
-  WITH RECURSIVE pair AS (${PAIRS} WHERE o.comment_id = $1), above AS (
-    SELECT parent_id AS id FROM pair
-    UNION SELECT c.parent_id FROM above JOIN comments c ON c.id = above.id WHERE c.parent_id IS NOT NULL
-  )
-  UPDATE comments c SET parent_id = pair.parent_id FROM pair
-  WHERE c.id = pair.id AND NOT EXISTS (SELECT FROM above WHERE above.id = c.id)`;
+    SELECT id, parent_id FROM comments WHERE id = ANY ($1::uuid[])
+    UNION SELECT c.id, c.parent_id FROM up, LATERAL (SELECT id, parent_id FROM comments WHERE id = up.parent_id OFFSET 0) c
+  ) SELECT id, parent_id AS "parentId" FROM up`;
 
 /**
  * The second pass over parents, for replies that stood before what they answer, or came before it; `after` walks through
- * them by id. Where replies answer each other in a ring, one of them stays without a parent.
+ * them by id. Where replies answer each other in a ring, as only a hostile or broken file has it, one of them stays
+ * without a parent.
  */
 export async function adoptOrphans(
   sql: Sql,
@@ -41,11 +32,27 @@ export async function adoptOrphans(
     [siteId, after],
   );
   const linked = await ids(sql, LINK, [orphans]);
-  const ringed = await ids(sql, RINGS, [linked]);
-  let mended = 0;
-  for (const id of ringed) mended += await sql.run(LINK_IF_NO_RING, [id]);
+  const above = await sql.many<{ id: string; parentId: string | null }>(ABOVE, [linked]);
+  const ringed = oneOfEachRing(linked, new Map(above.map(({ id, parentId }) => [id, parentId])));
+  if (ringed.length)
+    await sql.run('UPDATE comments SET parent_id = NULL WHERE id = ANY ($1::uuid[])', [ringed]);
   await sql.run('DELETE FROM import_orphans WHERE comment_id = ANY ($1::uuid[])', [linked]);
-  return { linked: linked.length - ringed.length + mended, last: orphans.at(-1) ?? null };
+  return { linked: linked.length - ringed.length, last: orphans.at(-1) ?? null };
+}
+
+/** Of each ring one that was linked just now: without such a one there is no ring. */
+function oneOfEachRing(linked: readonly string[], above: ReadonlyMap<string, string | null>): string[] {
+  const justNow = new Set(linked);
+  const passedFrom = new Map<string, string>();
+  const found: string[] = [];
+  for (const start of linked) {
+    let at: string | null = start;
+    for (; at && !passedFrom.has(at); at = above.get(at) ?? null) passedFrom.set(at, start);
+    if (!at || passedFrom.get(at) !== start) continue;
+    while (!justNow.has(at)) at = above.get(at)!;
+    found.push(at);
+  }
+  return found;
 }
 
 async function ids(sql: Sql, text: string, values: readonly unknown[]): Promise<string[]> {
