@@ -23,6 +23,7 @@ export function mapDatabaseError(error: unknown): unknown {
       case '22008':
         return BadInput.field('input', 'FORMAT', 'A value is not of the form that is wanted here.');
       case '22021':
+      case '22P05':
         return BadInput.field('input', 'ENCODING', 'A text holds characters that cannot be stored.');
       case '22003':
         return BadInput.field('input', 'RANGE', 'A number is too large or too small.');
