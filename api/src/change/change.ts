@@ -1,3 +1,4 @@
+import { escapeLiteral } from 'pg';
 import type { Cause } from '../access/current-actor.js';
 import type { Blocker } from '../common/errors.js';
 import type { Sql } from '../platform/database/database.js';
@@ -90,8 +91,6 @@ const ctes = (parts: Readonly<Record<string, Fragment>> | undefined): string =>
     .map(([name, sql]) => `, ${name} AS (${sql})`)
     .join('\n');
 
-const literal = (text: string): string => `'${text.replace(/'/g, "''")}'`;
-
 type UndoRequest = Omit<ChangeRequest, 'action' | 'expectedVersion'> & {
   undoes: string;
   notBefore: Date | null;
@@ -160,7 +159,7 @@ export function change(d: ChangeDefinition): {
         (id, subject_id, action, actor_id, from_status, to_status, before, version_seen, undoes${extra.map((c) => `, ${c}`).join('')})
       SELECT :event, moved.id, ${action}, :actor, moved.from_status, moved.to_status, ${before}, moved.version, ${undoes}${extra.map((c) => `, ${d.eventColumns![c]}`).join('')} FROM moved),
     audited AS (INSERT INTO audit_entries (actor_id, request_id, action, subject_type, subject_id, subject_label, changes)
-      SELECT :actor, :request, ${audit}, ${literal(d.subject)}, moved.id, ${d.label}, jsonb_build_object('status', jsonb_build_array(moved.from_status, moved.to_status)) FROM moved)
+      SELECT :actor, :request, ${audit}, ${escapeLiteral(d.subject)}, moved.id, ${d.label}, jsonb_build_object('status', jsonb_build_array(moved.from_status, moved.to_status)) FROM moved)
     ${ctes(d.keeps)}`,
       types,
       'moved',
@@ -174,8 +173,8 @@ export function change(d: ChangeDefinition): {
     .map(
       (
         g,
-      ) => `SELECT moved.n, ${literal(g.code)} AS code, ${literal(g.strength)} AS strength, ${literal(g.message)} AS message, ${g.field ? literal(g.field) : 'NULL'} AS field, ${g.remedy ? literal(g.remedy) : 'NULL'} AS remedy
-        FROM cur moved WHERE moved.to_status IN (${g.to.map(literal).join(', ')}) AND (${g.unless})`,
+      ) => `SELECT moved.n, ${escapeLiteral(g.code)} AS code, ${escapeLiteral(g.strength)} AS strength, ${escapeLiteral(g.message)} AS message, ${g.field ? escapeLiteral(g.field) : 'NULL'} AS field, ${g.remedy ? escapeLiteral(g.remedy) : 'NULL'} AS remedy
+        FROM cur moved WHERE moved.to_status IN (${g.to.map(escapeLiteral).join(', ')}) AND (${g.unless})`,
     )
     .join(' UNION ALL ');
   const forward = `WITH ${found(types, `, ${targetSql(d.machine, ':action')} AS to_status`, 'action = :action')}
@@ -191,7 +190,7 @@ export function change(d: ChangeDefinition): {
     )
       .map(([c, sql]) => `, ${c} = ${bind(sql, types, 'moved')}`)
       .join('')} FROM moved WHERE t.id = moved.id),
-    ${written(types, ':action', 'NULL::uuid', `${literal(`${d.machine.name}.`)} || lower(:action)`)}${bind(ctes(d.then), types, 'moved')}
+    ${written(types, ':action', 'NULL::uuid', `${escapeLiteral(`${d.machine.name}.`)} || lower(:action)`)}${bind(ctes(d.then), types, 'moved')}
     ${answer(gates.length ? '(SELECT json_agg(b) FROM blockers b WHERE b.n = judged.n)' : 'NULL')}`;
 
   const ofUndo = { ...types, ...OF_UNDO };
@@ -207,7 +206,7 @@ export function change(d: ChangeDefinition): {
     written AS (UPDATE ${d.table} t SET version = t.version + 1${columns.map((c) => `, ${c} = was.${c}`).join('')}
       FROM moved, LATERAL jsonb_populate_record(NULL::${d.table}, moved.undone) was WHERE t.id = moved.id),
     stopped AS (DELETE FROM outbox USING moved WHERE outbox.cause_id = ${bind(':undoes', ofUndo, 'moved')} AND outbox.done_at IS NULL),
-    ${written(ofUndo, `'UNDO'`, ':undoes', literal(`${d.machine.name}.undone`))}
+    ${written(ofUndo, `'UNDO'`, ':undoes', escapeLiteral(`${d.machine.name}.undone`))}
     ${answer('NULL')}`;
 
   const run = async (

@@ -1,3 +1,4 @@
+import { escapeLiteral } from 'pg';
 /** Where a record goes back to what it was before: to its previous state, or to the fallback. */
 export const PREVIOUS = 'PREVIOUS';
 
@@ -30,8 +31,6 @@ export function target<S extends string, A extends string>(
   return move.to === PREVIOUS ? (previous ?? machine.fallback) : move.to;
 }
 
-const quote = (text: string): string => `'${text.replace(/'/g, "''")}'`;
-
 /**
  * The same table as an expression of SQL: the state to which the action leads from the row's own, NULL where it is not allowed.
  * `action` is an expression; a machine with PREVIOUS needs the column previous_status.
@@ -40,8 +39,10 @@ export const targetSql = (machine: Machine, action: string): string =>
   `CASE ${machine.moves
     .map(
       ({ action: name, from, to }) =>
-        `WHEN ${action} = ${quote(name)} AND status IN (${from.map(quote).join(', ')}) THEN ${
-          to === PREVIOUS ? `coalesce(previous_status, ${quote(machine.fallback)})` : quote(to)
+        `WHEN ${action} = ${escapeLiteral(name)} AND status IN (${from.map(escapeLiteral).join(', ')}) THEN ${
+          to === PREVIOUS
+            ? `coalesce(previous_status, ${escapeLiteral(machine.fallback)})`
+            : escapeLiteral(to)
         }`,
     )
     .join(' ')} END`;

@@ -10,7 +10,6 @@ export interface DecisionRequest {
   /** Made by the client for each request: the same one again is answered the same and done once. */
   batch: string;
 }
-export type { StaffCause } from '../../access/current-actor.js';
 
 /** A decision's id follows from its batch and its comment (RFC 9562 version 8), so that a replay meets itself. */
 export function decisionId(batch: string, commentId: string): string {

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import type { Cause } from '../../access/current-actor.js';
+import type { Cause, StaffCause } from '../../access/current-actor.js';
 import { holds, Role } from '../../access/roles.js';
 import { BadInput, NotFound, Unavailable } from '../../common/errors.js';
+import { FIRST_ID } from '../../common/scalars.js';
 import type { ChangeResult } from '../../change/change.js';
 import { Database, type Sql } from '../../platform/database/database.js';
 import { Together } from '../../platform/database/together.js';
@@ -13,13 +14,7 @@ import type { DecisionItem } from './comments.inputs.js';
 import { CommentsQueries } from './comments.queries.js';
 import { decide, destroy, UNDO_MINUTES } from './decide.js';
 import { type Asked, changeRequest, decideTogether } from './decide-together.js';
-import {
-  checkReason,
-  decisionId,
-  type DecisionRequest,
-  inTurns,
-  type StaffCause,
-} from './decision-request.js';
+import { checkReason, decisionId, type DecisionRequest, inTurns } from './decision-request.js';
 import type { DecisionBatch, DecisionOutcome } from './decisions.model.js';
 
 /** A decision that is to be taken back. */
@@ -33,7 +28,6 @@ export interface Taken {
 const REUSED = 'This clientMutationId belongs to another request. Make a new one for each.';
 const MAX_ITEMS = 100;
 const MAX_UNDO = 500;
-const FIRST_ID = '00000000-0000-0000-0000-000000000000';
 
 @Injectable()
 export class DecisionsService {
