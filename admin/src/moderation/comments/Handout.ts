@@ -84,6 +84,7 @@ export class Handout {
       ]);
       return claims;
     } catch (error) {
+      // Nobody is kept from judging by it: the next step asks again, except where this person may never ask.
       if (error instanceof DeskError && error.code === 'FORBIDDEN') this.isAllowed = false;
       return null;
     }

@@ -163,6 +163,7 @@ export class Queue extends Store<QueueState> {
         },
       });
     } catch {
+      // A card is judged without its evidence, too: what is missing is asked for again with the next card or key.
       for (const id of ids) this.evidenceAsked.delete(id);
     }
   }
