@@ -97,6 +97,29 @@ describe('the comment queue', () => {
     await card(page, ids[1]).waitFor();
   });
 
+  test('says why a reply stays where its take-back is refused', async () => {
+    const ids = await queue.fill(...queue.some(2));
+    const page = await queue.open(await desk.signIn());
+    await card(page, ids[0]).waitFor();
+    await page.keyboard.press('Shift+R');
+    await page.keyboard.type('as you say');
+    await page.getByRole('button', { name: 'Approve and reply' }).click();
+    await card(page, ids[1]).waitFor();
+    // A visitor answers what the moderator wrote.
+    const [reply] = await desk.rows('SELECT id, status FROM comments WHERE parent_id = $1', [ids[0]]);
+    await desk.db.query(
+      "INSERT INTO comments (article_id, parent_id, status, author_name, body) VALUES ($1, $2, 'APPROVED', 'Visitor', 'Thank you')",
+      [queue.articleId, reply.id],
+    );
+    await page.keyboard.press('z');
+    await page
+      .getByRole('alert')
+      .getByText('This reply changed since or was answered, so it stays.')
+      .waitFor();
+    await queue.settles(ids[0], 'PENDING');
+    assert.equal(await queue.statusOf(reply.id), 'APPROVED');
+  });
+
   test('edits with the difference shown and never approves by it', async () => {
     const [id] = await queue.fill({ name: 'Reader', body: 'An old word' });
     const context = await desk.signIn();

@@ -254,5 +254,7 @@ export const comments = {
     edited: 'Edit saved.',
     end: 'End of the list.',
     refused: 'A decision from before was refused: %{reason}',
+    notTakenBack:
+      'One part was not taken back. %{reason} |||| %{smart_count} parts were not taken back. %{reason}',
   },
 };

@@ -8,6 +8,8 @@ import type { Action, Outcome } from './verbs.graphql.js';
 export interface Ears {
   /** Says what happened: a message key under desk.comments.said, and its values. */
   say(key: string, values?: Record<string, unknown>): void;
+  /** The same, shown until it is closed: for what no row of the list can show. */
+  warn(key: string, values?: Record<string, unknown>): void;
   /** A decision changes the counts from now on. */
   shift(batch: string, shift: Shift): void;
   /** It is answered: counts read from now on know it. */
@@ -37,11 +39,16 @@ export class QueueAnswers {
       }));
     const rows = { ...this.queue.get().rows };
     const back: { id: string; problem: Problem }[] = [];
+    // The reply that came with an approval, or a comment of a list that was left: there is no row to show it on.
+    const elsewhere: typeof outcomes = [];
     for (const outcome of outcomes) {
       const row = rows[outcome.id];
       if (this.underWay.get(outcome.id) === entry.id) this.underWay.delete(outcome.id);
-      if (!row) continue;
       const happened = outcome.code === 'APPLIED' || outcome.code === 'NOOP';
+      if (!row) {
+        if (!happened) elsewhere.push(outcome);
+        continue;
+      }
       const isLast = !this.underWay.has(outcome.id);
       if (happened) {
         const fresh = outcome.comment;
@@ -76,9 +83,15 @@ export class QueueAnswers {
         .filter(({ ids }) => ids.length > 0),
       bulk: bulk?.batches.includes(entry.id) ? this.told(bulk, outcomes, rows) : bulk,
     });
-    this.ears.settled(entry.id, back.length < outcomes.length || outcomes.length === 0);
+    const isBulk = bulk?.batches.includes(entry.id) ?? false;
+    this.ears.settled(entry.id, back.length + elsewhere.length < outcomes.length || outcomes.length === 0);
     this.queue.forgetEvidence(outcomes.map(({ id }) => id));
-    if (back.length > 0) void this.comeBack(back, bulk?.batches.includes(entry.id) ?? false);
+    if (elsewhere.length > 0 && !isBulk)
+      this.ears.warn(entry.kind === 'UNDO' ? 'notTakenBack' : 'refused', {
+        smart_count: elsewhere.length,
+        reason: elsewhere[0]!.message ?? '',
+      });
+    if (back.length > 0) void this.comeBack(back, isBulk);
   }
 
   private told(
