@@ -3,7 +3,9 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { after, before, describe, test } from 'node:test';
 import { launchBrowser } from './support/browser.mjs';
+import { journalled } from './support/comments.mjs';
 import { startDesk } from './support/desk.mjs';
+import { until } from './support/visit.mjs';
 
 const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
@@ -47,6 +49,25 @@ describe('Home', () => {
         .nth(Math.min(count, 50) - 1)
         .waitFor();
       assert.equal(await page.locator('[data-queue] li[data-id]').count(), Math.min(count, 50));
+    }
+  });
+
+  test('opens what I decided today from its number, by mouse and by keyboard', async () => {
+    const list = page.locator('[data-queue] li[data-id]');
+    await page.goto(`${desk.url}/#/comments`);
+    await page.locator('[data-card]').waitFor();
+    for (const key of ['a', 's']) await page.keyboard.press(key);
+    await until('both are answered', async () => (await journalled(page)) === 0);
+    const number = page.getByRole('link', { name: /^You decided/ });
+    for (const open of [() => number.click(), () => number.press('Enter')]) {
+      await page.goto(`${desk.url}/#/comments`);
+      await page.reload();
+      await number.filter({ hasText: /[1-9]/ }).waitFor();
+      const count = Number(/\d+/.exec(await number.textContent())[0]);
+      await open();
+      await page.getByText(/^Decided by me/).waitFor();
+      // What stood there stays until the answer is here.
+      await until(`${count} rows`, async () => (await list.count()) === Math.min(count, 50));
     }
   });
 

@@ -82,6 +82,10 @@ describe('Home', () => {
         ),
         moderator.cookie,
       );
+    const decidedToday = async (): Promise<{ decidedByMeToday: number; decidedByMeTodayFilter: unknown }> =>
+      (await app.graphql('{ commentTabs { decidedByMeToday decidedByMeTodayFilter } }', {}, moderator.cookie))
+        .data.commentTabs;
+    const before = await decidedToday();
     await decide([0, 1], 'SPAM');
     // Twice on a day is one comment, and one deleted for ever is in no list.
     await decide([0], 'NOT_SPAM', 2);
@@ -109,6 +113,16 @@ describe('Home', () => {
       const { comments: rows, mine } = data;
       expect([to, rows.totalCount, rows.items.length, mine.totalCount]).toEqual([to, count, count, count]);
     }
+    const today = await decidedToday();
+    const { comments: mine } = (
+      await app.graphql(
+        'query ($f: CommentFilter) { comments(filter: $f) { totalCount } }',
+        { f: today.decidedByMeTodayFilter },
+        moderator.cookie,
+      )
+    ).data;
+    expect(mine.totalCount).toBe(today.decidedByMeToday);
+    expect(today.decidedByMeToday).toBe(before.decidedByMeToday + 3);
     const { errors } = await app.graphql(
       '{ comments(filter: { decidedTo: SPAM }) { totalCount } }',
       {},

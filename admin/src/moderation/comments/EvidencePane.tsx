@@ -2,6 +2,8 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useTranslate } from 'react-admin';
 import type { ReactNode } from 'react';
+import { Link } from 'react-router';
+import { rowsUrl } from '../../common/rowsUrl.js';
 import { Time } from '../../common/Time.js';
 import { EvidenceHistory } from './EvidenceHistory.js';
 import { useRoom } from './queueContext.js';
@@ -86,7 +88,9 @@ export function EvidencePane() {
       )}
       {tabs && (
         <Section title={t('today')}>
-          <Fact name={t('decided')}>{tabs.decidedByMeToday}</Fact>
+          <Fact name={t('decided')} to={rowsUrl('comments', tabs.decidedByMeTodayFilter)}>
+            {tabs.decidedByMeToday.toLocaleString('en')}
+          </Fact>
           {tabs.medianSecondsToday !== null && (
             <Fact name={t('median')} title={t('medianTitle')}>
               {t('seconds', { seconds: tabs.medianSecondsToday.toFixed(1) })}
@@ -117,15 +121,48 @@ export function Section({ title, children }: { title: string; children: ReactNod
   );
 }
 
-function Fact({ name, title, children }: { name: string; title?: string; children: ReactNode }) {
-  return (
-    <Box title={title} sx={{ display: 'flex', justifyContent: 'space-between', gap: 1, minHeight: 22 }}>
+interface FactProps {
+  name: string;
+  title?: string;
+  /** The page with the rows that it counts. */
+  to?: string;
+  children: ReactNode;
+}
+
+function Fact({ name, title, to, children }: FactProps) {
+  const line = { display: 'flex', justifyContent: 'space-between', gap: 1, minHeight: 22 } as const;
+  const said = (
+    <>
       <Box component="span" sx={{ color: 'text.secondary' }}>
-        {name}
+        {name}{' '}
       </Box>
-      <Box component="span" sx={{ fontWeight: 600, textAlign: 'end' }}>
+      <Box component="span" className="said" sx={{ fontWeight: 600, textAlign: 'end' }}>
         {children}
       </Box>
+    </>
+  );
+  if (!to)
+    return (
+      <Box title={title} sx={line}>
+        {said}
+      </Box>
+    );
+  return (
+    <Box
+      component={Link}
+      to={to}
+      title={title}
+      sx={{
+        ...line,
+        alignItems: 'center',
+        minHeight: 24,
+        textDecoration: 'none',
+        '& .said': { color: 'primary.main' },
+        '&:hover .said': { textDecoration: 'underline' },
+        '@media (pointer: coarse)': { minHeight: 44 },
+      }}
+    >
+      {said}
     </Box>
   );
 }

@@ -112,6 +112,7 @@ export const PULSE = graphql(`
       all
       oldestPendingAt
       decidedByMeToday
+      decidedByMeTodayFilter
       medianSecondsToday
       colleagues {
         by {

@@ -2,7 +2,7 @@ import { Field, Float, Int, ObjectType } from '@nestjs/graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { Page } from '../../common/page.js';
 import { PersonRef } from '../../common/person-ref.js';
-import { DateTime, Uuid } from '../../common/scalars.js';
+import { DateTime, Json, Uuid } from '../../common/scalars.js';
 import { CommentKind, HoldReason, TextFormat } from './comment.enums.js';
 import { CommentStatus } from './comment.status.js';
 
@@ -112,7 +112,10 @@ export class CommentTabs {
   @Field(() => Int) trash: number;
   @Field(() => Int) all: number;
   @Field(() => DateTime, { nullable: true }) oldestPendingAt: string | null;
+  /** Comments that the asker decided since their midnight, without what was taken back or deleted for ever. */
   @Field(() => Int) decidedByMeToday: number;
+  /** A `CommentFilter` that opens exactly those. */
+  @Field(() => Json) decidedByMeTodayFilter: unknown;
   /** The median time from one of the asker's decisions today to the next; pauses of five minutes and more do not count. */
   @Field(() => Float, { nullable: true }) medianSecondsToday: number | null;
   @Field(() => [ColleagueClaims]) colleagues: ColleagueClaims[];

@@ -29,7 +29,7 @@ export const commentsAccess: AccessRows = {
   CommentPage: allow(STAFF, 'items totalCount totalIsExact endCursor'),
   CommentTabs: allow(
     STAFF,
-    'pending approved spam trash all oldestPendingAt decidedByMeToday medianSecondsToday colleagues',
+    'pending approved spam trash all oldestPendingAt decidedByMeToday decidedByMeTodayFilter medianSecondsToday colleagues',
   ),
   ColleagueClaims: allow(STAFF, 'by count'),
   CommentEvidence: allow(

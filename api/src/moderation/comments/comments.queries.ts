@@ -195,7 +195,8 @@ export class CommentsQueries {
   async tabs(asked: Asked, userId: string, zone: string): Promise<CommentTabs | Shaped> {
     const count = (status: string): string =>
       `coalesce((SELECT sum(n)::int FROM comment_counts WHERE status = '${status}'), 0)`;
-    const today = `d.actor_id = $1 AND d.at >= date_trunc('day', now() AT TIME ZONE $2::text) AT TIME ZONE $2::text`;
+    const midnight = `date_trunc('day', now() AT TIME ZONE $2::text) AT TIME ZONE $2::text`;
+    const today = `d.actor_id = $1 AND d.at >= ${midnight}`;
     const text = `SELECT row_to_json(r)::text AS json FROM (SELECT ${columnsOf(asked.selection, {
       pending: count('PENDING'),
       approved: count('APPROVED'),
@@ -203,7 +204,9 @@ export class CommentsQueries {
       trash: count('TRASH'),
       all: `coalesce((SELECT sum(n)::int FROM comment_counts WHERE status <> 'DELETED'), 0)`,
       oldestPendingAt: `(SELECT arrived_at FROM comments WHERE status = 'PENDING' ORDER BY arrived_at, id LIMIT 1)`,
-      decidedByMeToday: `(SELECT greatest(0, coalesce(sum(CASE WHEN undoes IS NULL THEN 1 WHEN (SELECT u.action FROM comment_decisions u WHERE u.subject_id = d.subject_id AND u.id = d.undoes) = 'REPLY' THEN 0 ELSE -1 END), 0))::int FROM comment_decisions d WHERE ${today} AND d.action <> 'REPLY')`,
+      decidedByMeToday: `(SELECT count(DISTINCT d.subject_id)::int FROM comment_decisions d
+          JOIN comments c ON c.id = d.subject_id AND c.status <> 'DELETED' WHERE ${today} AND ${COUNTED})`,
+      decidedByMeTodayFilter: `json_build_object('decidedBy', $1::uuid, 'decidedAfter', ${midnight})`,
       // What was decided in one go is one decision of the hand.
       medianSecondsToday: `(SELECT percentile_cont(0.5) WITHIN GROUP (ORDER BY pause) FROM (
           SELECT extract(epoch FROM at - lag(at) OVER (ORDER BY at))::float8 AS pause FROM (SELECT min(d.at) AS at FROM comment_decisions d WHERE ${today} GROUP BY coalesce(d.batch_id, d.id)) one) p
