@@ -46,6 +46,39 @@ describe('the comment queue, looked at', () => {
     for (const fault of page.faults.splice(0)) assert.match(fault, /inline event handler/);
   });
 
+  test('is narrowed to what was decided, by whom and since when, by keyboard', async () => {
+    const ids = await queue.fill(...queue.some(3));
+    const page = await queue.open(await desk.signIn());
+    await card(page, ids[0]).waitFor();
+    await page.keyboard.press('s');
+    await queue.settles(ids[0], 'SPAM');
+    await page.getByRole('button', { name: /^All/ }).first().click();
+    await row(page, ids[2]).waitFor();
+    await page.getByRole('button', { name: 'Filter', exact: true }).focus();
+    await page.keyboard.press('Enter');
+    const form = page.getByRole('dialog', { name: 'Narrow the list' });
+    await form.getByRole('combobox', { name: 'Decision' }).selectOption('Marked as spam');
+    const since = form.getByLabel('Decided since');
+    await since.press('Enter');
+    await form.getByText('Say also since when, or by whom.').waitFor();
+    assert.equal(await since.getAttribute('aria-invalid'), 'true');
+    assert.equal(await since.evaluate((field) => field === document.activeElement), true);
+    assert.deepEqual(await axeFaults(page), []);
+    await since.fill('2020-01-01T08:00');
+    await form.getByLabel('Decided before').fill('2020-01-01T08:00');
+    await since.press('Enter');
+    await form.getByText('This is not after the start.').waitFor();
+    await form.getByLabel('Decided before').fill('');
+    await form.getByRole('combobox', { name: 'Decided by' }).selectOption('Me');
+    await since.press('Enter');
+    await page.getByText('Marked as spam by me Jan 1, 2020 –').waitFor();
+    await row(page, ids[2]).waitFor({ state: 'detached' });
+    assert.deepEqual(
+      await page.locator('li[data-id]').evaluateAll((rows) => rows.map((one) => one.dataset.id)),
+      [ids[0]],
+    );
+  });
+
   for (const colorScheme of ['light', 'dark']) {
     test(`has nothing that axe finds, ${colorScheme}`, async () => {
       const links = JSON.stringify([

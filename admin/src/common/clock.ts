@@ -46,6 +46,12 @@ export function exactly(
   return dateFormat(locale, timeZone, style).format(new Date(at));
 }
 
+/** What an <input type="datetime-local"> takes: the browser's own time to the minute. */
+export function localMinute(iso: string): string {
+  const at = new Date(iso);
+  return new Date(at.getTime() - at.getTimezoneOffset() * 60_000).toISOString().slice(0, 16);
+}
+
 const formats = new Map<string, Intl.DateTimeFormat>();
 /** Making a format is slow and a list needs one for each row. A locale or zone the browser lacks falls back to its own. */
 function dateFormat(locale: string, timeZone: string | undefined, options: Intl.DateTimeFormatOptions) {

@@ -7,6 +7,7 @@ import Popover from '@mui/material/Popover';
 import TextField from '@mui/material/TextField';
 import { useTranslate } from 'react-admin';
 import { type SyntheticEvent, useState } from 'react';
+import { localMinute } from '../clock.js';
 import type { ListFilter } from './filters.js';
 
 interface FilterEditorProps {
@@ -87,10 +88,4 @@ function FieldEditor({ filter, value, anchor, onApply, onClose }: FilterEditorPr
       </Box>
     </Popover>
   );
-}
-
-/** What an <input type="datetime-local"> takes: the browser's own time to the minute. */
-function localMinute(iso: string): string {
-  const at = new Date(iso);
-  return new Date(at.getTime() - at.getTimezoneOffset() * 60_000).toISOString().slice(0, 16);
 }

@@ -8,6 +8,9 @@ import { useTranslate } from 'react-admin';
 import { type SyntheticEvent, useState } from 'react';
 import { send } from '../../providers/request.js';
 import { ARTICLE_CHOICES } from './comments.graphql.js';
+import { DecisionFields } from './DecisionFields.js';
+import { instantOf, momentsOf, wrongMoment } from './decisionFilter.js';
+import { FilterChoice } from './FilterChoice.js';
 import { ages, type ViewFilter } from './useQueueUrl.js';
 
 interface FilterFormProps {
@@ -24,12 +27,22 @@ export function FilterForm({ anchor, filter, apply, close }: FilterFormProps) {
   const translate = useTranslate();
   const [draft, setDraft] = useState<ViewFilter>(filter);
   const t = (key: string, values?: object) => translate(`desk.comments.filter.${key}`, values);
-  const submit = (event: SyntheticEvent) => {
+  const [moments, setMoments] = useState(() => momentsOf(filter));
+  const [wrong, setWrong] = useState<ReturnType<typeof wrongMoment>>(null);
+  const submit = (event: SyntheticEvent<HTMLFormElement>) => {
     event.preventDefault();
+    const whole: ViewFilter = {
+      ...draft,
+      decidedAfter: instantOf('decidedAfter', moments.decidedAfter, filter),
+      decidedBefore: instantOf('decidedBefore', moments.decidedBefore, filter),
+    };
+    const found = wrongMoment(whole);
+    setWrong(found);
+    if (found) return (event.currentTarget.elements.namedItem(found.field) as HTMLElement).focus();
     // An empty field narrows nothing.
     apply(
       Object.fromEntries(
-        Object.entries(draft).filter(([, value]) => value !== '' && value !== null && value !== undefined),
+        Object.entries(whole).filter(([, value]) => value !== '' && value !== null && value !== undefined),
       ) as ViewFilter,
     );
     close();
@@ -49,18 +62,21 @@ export function FilterForm({ anchor, filter, apply, close }: FilterFormProps) {
         onSubmit={submit}
         sx={{
           p: 2,
-          width: 320,
+          width: { xs: 320, sm: 560 },
           maxWidth: '100%',
           boxSizing: 'border-box',
-          display: 'flex',
-          flexDirection: 'column',
+          display: 'grid',
+          gridTemplateColumns: { xs: 'minmax(0, 1fr)', sm: 'repeat(2, minmax(0, 1fr))' },
+          alignItems: 'start',
           gap: 1.5,
         }}
       >
-        <ArticleField
-          value={draft.articleId ?? null}
-          onChange={(articleId) => setDraft({ ...draft, articleId })}
-        />
+        <Box sx={{ gridColumn: '1 / -1' }}>
+          <ArticleField
+            value={draft.articleId ?? null}
+            onChange={(articleId) => setDraft({ ...draft, articleId })}
+          />
+        </Box>
         {TEXTS.map((field) => (
           <TextField
             key={field}
@@ -71,7 +87,7 @@ export function FilterForm({ anchor, filter, apply, close }: FilterFormProps) {
             slotProps={{ htmlInput: { maxLength: 200, dir: 'auto' } }}
           />
         ))}
-        <Choice
+        <FilterChoice
           label={t('links')}
           value={links}
           choices={[
@@ -87,13 +103,26 @@ export function FilterForm({ anchor, filter, apply, close }: FilterFormProps) {
             })
           }
         />
-        <Choice
+        <FilterChoice
           label={t('age')}
           value={draft.age ?? ''}
           choices={[['', t('ageAny')], ...ages.map((age): [string, string] => [age, t(`ages.${age}`)])]}
           onChange={(age) => setDraft({ ...draft, age })}
         />
-        <Box sx={{ display: 'flex', gap: 1 }}>
+        <DecisionFields
+          draft={draft}
+          onDraft={(change) => {
+            setDraft({ ...draft, ...change });
+            setWrong(null);
+          }}
+          moments={moments}
+          onMoment={(moment, text) => {
+            setMoments({ ...moments, [moment]: text });
+            setWrong(null);
+          }}
+          wrong={wrong}
+        />
+        <Box sx={{ gridColumn: '1 / -1', display: 'flex', gap: 1, mt: 0.5 }}>
           <Button type="submit" variant="contained" color="primary">
             {t('apply')}
           </Button>
@@ -108,34 +137,6 @@ export function FilterForm({ anchor, filter, apply, close }: FilterFormProps) {
         </Box>
       </Box>
     </Popover>
-  );
-}
-
-function Choice({
-  label,
-  value,
-  choices,
-  onChange,
-}: {
-  label: string;
-  value: string;
-  choices: [string, string][];
-  onChange: (value: string) => void;
-}) {
-  return (
-    <TextField
-      select
-      label={label}
-      value={value}
-      onChange={(event) => onChange(event.target.value)}
-      slotProps={{ select: { native: true }, htmlInput: { 'aria-label': label } }}
-    >
-      {choices.map(([id, said]) => (
-        <option key={id} value={id}>
-          {said}
-        </option>
-      ))}
-    </TextField>
   );
 }
 

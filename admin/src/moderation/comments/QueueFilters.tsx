@@ -108,10 +108,22 @@ function without(filter: ViewFilter, key: string): ViewFilter {
   return next as ViewFilter;
 }
 
-/** The day that it is about, or from when on. */
-function day(after: string, before: string | null | undefined, timeZone: string | undefined): string {
-  const said = new Date(after).toLocaleDateString('en', { day: 'numeric', month: 'short', timeZone });
-  return before ? said : `${said} –`;
+/** The longest day: the one on which summer time ends. */
+const LONGEST_DAY = 25 * 3_600_000;
+
+/** The day that it is about, else from when or until when. */
+function days({ decidedAfter, decidedBefore }: ViewFilter, timeZone: string | undefined): string {
+  const said = (iso: string) =>
+    new Date(iso).toLocaleDateString('en', {
+      day: 'numeric',
+      month: 'short',
+      ...(new Date(iso).getFullYear() === new Date().getFullYear() ? {} : { year: 'numeric' }),
+      timeZone,
+    });
+  if (!decidedAfter) return decidedBefore ? `– ${said(decidedBefore)}` : '';
+  if (!decidedBefore) return `${said(decidedAfter)} –`;
+  const isOneDay = Date.parse(decidedBefore) - Date.parse(decidedAfter) <= LONGEST_DAY;
+  return isOneDay ? said(decidedAfter) : `${said(decidedAfter)} – ${said(decidedBefore)}`;
 }
 
 function useChips(filter: ViewFilter): { key: string; label: string }[] {
@@ -151,10 +163,10 @@ function useChips(filter: ViewFilter): { key: string; label: string }[] {
   if (decidedAfter || decidedBefore || decidedBy || decidedTo)
     chips.push({
       key: 'decidedAfter decidedBefore decidedBy decidedTo',
-      label: t(decidedBy && decidedBy === me?.id ? 'decidedByMe' : 'decided', {
+      label: t(!decidedBy ? 'decided' : decidedBy === me?.id ? 'decidedByMe' : 'decidedByOther', {
         what: t(decidedTo ? `decidedTo.${decidedTo}` : 'decidedTo.ANY'),
-        when: decidedAfter ? day(decidedAfter, decidedBefore, me?.timeZone) : '',
-      }),
+        when: days(filter, me?.timeZone),
+      }).trim(),
     });
   return chips;
 }
