@@ -181,7 +181,7 @@ export function change(d: ChangeDefinition): {
     ${gates.length ? `, blockers AS (${bind(blockers, types, 'moved')})` : ''}
     , judged AS MATERIALIZED (SELECT cur.*, ${verdict(
       types,
-      `WHEN cur.version <> :expectedVersion THEN 'STALE' WHEN cur.to_status IS NULL THEN 'ILLEGAL'
+      `WHEN cur.version IS DISTINCT FROM :expectedVersion THEN 'STALE' WHEN cur.to_status IS NULL THEN 'ILLEGAL'
       ${gates.length ? `WHEN EXISTS (SELECT FROM blockers b WHERE b.n = cur.n AND b.strength = 'BLOCK') THEN 'GATED'` : ''}`,
     )} FROM cur)
     , moved AS MATERIALIZED (SELECT * FROM judged WHERE outcome = 'APPLIED'),
@@ -198,7 +198,7 @@ export function change(d: ChangeDefinition): {
   const backward = `WITH ${found(ofUndo, '', 'undoes IS NOT DISTINCT FROM :undoes')}
     , judged AS MATERIALIZED (SELECT cur.*, was.status AS to_status, last.before AS undone, ${verdict(
       ofUndo,
-      `WHEN last.id IS NULL THEN 'MISSING' WHEN cur.${EVENT_COLUMN} IS DISTINCT FROM last.id OR ${changed} THEN 'DEPENDED_ON'
+      `WHEN last.id IS NULL THEN 'MISSING' WHEN cur.${EVENT_COLUMN} IS DISTINCT FROM last.id OR (${changed}) IS NOT FALSE THEN 'DEPENDED_ON'
       WHEN last.at < :notBefore THEN 'TOO_LATE'`,
     )} FROM cur LEFT JOIN LATERAL (SELECT * FROM ${d.events} WHERE id = ${bind(':undoes', ofUndo, 'cur')} AND subject_id = ${bind(':id', ofUndo, 'cur')} LIMIT 1) last ON true
       LEFT JOIN LATERAL jsonb_populate_record(NULL::${d.table}, last.before) was ON true)

@@ -1,4 +1,5 @@
 import { escapeLiteral } from 'pg';
+
 /** Where a record goes back to what it was before: to its previous state, or to the fallback. */
 export const PREVIOUS = 'PREVIOUS';
 

@@ -25,6 +25,7 @@ export const changeRequest = ({ item, request, by }: Asked): ChangeRequest => ({
 export async function decideTogether(sql: Sql, asked: readonly Asked[]): Promise<ChangeResult[]> {
   const results = new Map<Asked, ChangeResult>();
   for (let left = asked; left.length;) {
+    // A map keeps the last of a key: turned round, that is whoever asked first.
     const first = new Map(left.toReversed().map((one) => [one.item.id, one]));
     const round = [...first.values()];
     const done = await decide.apply(sql, round.map(changeRequest));
