@@ -46,6 +46,22 @@ describe('what is written together', () => {
     expect(answers.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
   });
 
+  it('does not wait for one that somebody holds, nor do those who come after', async () => {
+    let release = (): void => undefined;
+    const released = new Promise<void>((resolve) => (release = resolve));
+    const together = new Together<number, number>(async (items) => {
+      if (items.length > 1 && items.some((n) => n < 0)) throw refused('55P03');
+      if (items[0]! < 0) await released;
+      return [...items];
+    });
+    const held = [-1, -2, -3, -4].map((n) => together.add(n));
+    const others = upTo(60).map((n) => together.add(n));
+    expect(await Promise.all(others)).toEqual(upTo(60));
+    expect(await together.add(99)).toBe(99);
+    release();
+    expect(await Promise.all(held)).toEqual([-1, -2, -3, -4]);
+  });
+
   it('is not written again where the connection was lost: it may have been written', async () => {
     const { together, written } = gatherer(() => refused('57P01'));
     const answers = await Promise.allSettled([1, 2, 3].map((n) => together.add(n)));

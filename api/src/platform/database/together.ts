@@ -6,8 +6,8 @@ const AT_ONCE = 3;
 /** In one statement at most: whoever came first waits for all. */
 const MOST = 16;
 
-/** lock_not_available, query_canceled: nothing was written, and only one of them need be to blame. */
-const NOTHING_DONE = new Set(['55P03', '57014']);
+/** serialization_failure, deadlock_detected, lock_not_available, query_canceled: nothing was written, and only one of them need be to blame. */
+const NOTHING_DONE = new Set(['40001', '40P01', '55P03', '57014']);
 
 /**
  * Writes what comes at the same moment together, so that a flood costs a few statements and not a few thousand: most of
@@ -15,7 +15,8 @@ const NOTHING_DONE = new Set(['55P03', '57014']);
  * answered after the commit that holds it. `write` answers in the order of the items.
  */
 export class Together<Item, Answer> {
-  private readonly loader: DataLoader<Item, Answer>;
+  /** Gives each item a way to its answer, so that one which has to wait holds up neither the others nor the next statement. */
+  private readonly loader: DataLoader<Item, () => Promise<Answer>>;
   private readonly waiting: (() => void)[] = [];
   private running = 0;
 
@@ -30,8 +31,9 @@ export class Together<Item, Answer> {
     });
   }
 
-  add(item: Item): Promise<Answer> {
-    return this.loader.load(item);
+  async add(item: Item): Promise<Answer> {
+    const answer = await this.loader.load(item);
+    return answer();
   }
 
   private next(): void {
@@ -40,22 +42,16 @@ export class Together<Item, Answer> {
     this.waiting.shift()!();
   }
 
-  private async inTurn(items: readonly Item[]): Promise<(Answer | Error)[]> {
+  private async inTurn(items: readonly Item[]): Promise<(() => Promise<Answer>)[]> {
     try {
-      return await this.write(items);
+      const answers = await this.write(items);
+      return answers.map((answer) => () => Promise.resolve(answer));
     } catch (error) {
       const lost =
         error instanceof Unavailable && !NOTHING_DONE.has((error as { pgCode?: string }).pgCode ?? '');
       if (items.length === 1 || lost) throw error;
       // What Postgres refuses of one must not take the others with it: each is written alone.
-      return await Promise.all(
-        items.map((item) =>
-          this.write([item]).then(
-            ([answer]) => answer!,
-            (refused: Error) => refused,
-          ),
-        ),
-      );
+      return items.map((item) => async () => (await this.write([item]))[0]!);
     } finally {
       this.running--;
       this.next();
