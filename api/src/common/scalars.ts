@@ -2,11 +2,15 @@ import { GraphQLError, GraphQLScalarType, Kind, valueFromASTUntyped, type ValueN
 import { cleanLine, cleanText, isEmail, webAddress } from './text.js';
 
 /** A refused scalar: the message names the remedy, the caller adds the field's path. */
-const refuse = (message: string): never => {
+export const refuse = (message: string): never => {
   throw new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } });
 };
 
-const ofText = (name: string, description: string, parse: (text: string) => string): GraphQLScalarType => {
+export const ofText = (
+  name: string,
+  description: string,
+  parse: (text: string) => string,
+): GraphQLScalarType => {
   const read = (value: unknown): string =>
     typeof value === 'string' ? parse(value) : refuse(`${name} is a text.`);
   return new GraphQLScalarType({
