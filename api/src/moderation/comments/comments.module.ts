@@ -1,7 +1,10 @@
-import { Module } from '@nestjs/common';
+import { Module, type OnModuleInit } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { RecordTypes } from '../../records/record-types.js';
+import { RecordsModule } from '../../records/records.module.js';
 import { ClaimsService } from './claims.service.js';
 import { Comment } from './comment.entity.js';
+import { commentRecord } from './comment.record.js';
 import { CommentEvidenceQueries } from './comment-evidence.queries.js';
 import { CommentLetters } from './comment-letters.js';
 import { CommentsQueries } from './comments.queries.js';
@@ -13,7 +16,7 @@ import { RepliesService } from './replies.service.js';
 import { CommentRetention } from './retention.js';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([Comment])],
+  imports: [RecordsModule, TypeOrmModule.forFeature([Comment])],
   providers: [
     CommentsQueries,
     CommentEvidenceQueries,
@@ -28,4 +31,10 @@ import { CommentRetention } from './retention.js';
   ],
   exports: [CommentsQueries, DecisionsService],
 })
-export class CommentsModule {}
+export class CommentsModule implements OnModuleInit {
+  constructor(private readonly types: RecordTypes) {}
+
+  onModuleInit(): void {
+    this.types.register(commentRecord);
+  }
+}

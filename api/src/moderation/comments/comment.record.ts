@@ -1,0 +1,11 @@
+import type { RecordType } from '../../records/record-types.js';
+
+export const commentRecord: RecordType = {
+  type: 'Comment',
+  list: 'comments',
+  table: 'comments',
+  // Called by its article: the name of who wrote it must be forgotten with it.
+  label: `(SELECT 'Comment on ' || a.title FROM articles a WHERE a.id = r.article_id)`,
+  visible: () => `r.status <> 'DELETED'`,
+  emails: `array_remove(ARRAY[r.author_email::text], NULL)`,
+};
