@@ -1,9 +1,10 @@
 import type { Cause } from '../../access/current-actor.js';
 import type { ChangeRequest, ChangeResult } from '../../change/change.js';
+import { eventIdOf } from '../../change/event-id.js';
 import type { Sql } from '../../platform/database/database.js';
 import type { DecisionItem } from './comments.inputs.js';
 import { decide } from './decide.js';
-import { decisionId, type DecisionRequest } from './decision-request.js';
+import type { DecisionRequest } from './decision-request.js';
 
 /** One comment of what somebody asked for. */
 export interface Asked {
@@ -17,7 +18,7 @@ export const changeRequest = ({ item, request, by }: Asked): ChangeRequest => ({
   expectedVersion: item.expectedVersion,
   action: request.action,
   by,
-  eventId: decisionId(request.batch, item.id),
+  eventId: eventIdOf(request.batch, item.id),
   values: { reason: request.reason ?? null, note: request.note || null, batch: request.batch },
 });
 

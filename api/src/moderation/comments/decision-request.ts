@@ -1,4 +1,3 @@
-import { hash } from 'node:crypto';
 import { BadInput } from '../../common/errors.js';
 import { DecisionReason } from './comment.enums.js';
 import { CommentAction } from './comment.status.js';
@@ -9,12 +8,6 @@ export interface DecisionRequest {
   note?: string | null;
   /** Made by the client for each request: the same one again is answered the same and done once. */
   batch: string;
-}
-
-/** A decision's id follows from its batch and its comment (RFC 9562 version 8), so that a replay meets itself. */
-export function decisionId(batch: string, commentId: string): string {
-  const hex = hash('sha256', `${batch}:${commentId}`);
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }
 
 /** Throws BadInput where a reason lacks its note, or goes with what needs none. */

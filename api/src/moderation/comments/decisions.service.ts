@@ -4,6 +4,7 @@ import { holds, Role } from '../../access/roles.js';
 import { BadInput, NotFound, Unavailable } from '../../common/errors.js';
 import { FIRST_ID } from '../../common/scalars.js';
 import type { ChangeResult } from '../../change/change.js';
+import { eventIdOf } from '../../change/event-id.js';
 import { Database, type Sql } from '../../platform/database/database.js';
 import { Together } from '../../platform/database/together.js';
 import type { Selection } from '../../platform/graphql/selection.js';
@@ -14,7 +15,7 @@ import type { DecisionItem } from './comments.inputs.js';
 import { CommentsQueries } from './comments.queries.js';
 import { decide, destroy, UNDO_MINUTES } from './decide.js';
 import { type Asked, changeRequest, decideTogether } from './decide-together.js';
-import { checkReason, decisionId, type DecisionRequest, inTurns } from './decision-request.js';
+import { checkReason, type DecisionRequest, inTurns } from './decision-request.js';
 import type { DecisionBatch, DecisionOutcome } from './decisions.model.js';
 
 /** A decision that is to be taken back. */
@@ -127,7 +128,7 @@ export class DecisionsService {
         undoes: decision.id,
         notBefore: admin ? null : new Date(askedAt.getTime() - UNDO_MINUTES * 60_000),
         by,
-        eventId: decisionId(batch, decision.subjectId),
+        eventId: eventIdOf(batch, decision.subjectId),
         values: { reason: null, note: null, batch },
       },
     ]);

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { StaffCause } from '../../access/current-actor.js';
 import { audit } from '../../audit/audit.js';
+import { eventIdOf } from '../../change/event-id.js';
 import { BadInput, DeskError, NotFound } from '../../common/errors.js';
 import { Database, type Sql } from '../../platform/database/database.js';
 import type { Selection } from '../../platform/graphql/selection.js';
@@ -9,7 +10,6 @@ import type { Comment } from './comment.entity.js';
 import { CommentAction } from './comment.status.js';
 import { CommentsQueries } from './comments.queries.js';
 import { UNDO_MINUTES } from './decide.js';
-import { decisionId } from './decision-request.js';
 import { DecisionsService } from './decisions.service.js';
 import type { DecisionOutcome } from './decisions.model.js';
 import { reading, searchText } from './new-comment.js';
@@ -111,7 +111,7 @@ export class RepliesService {
        SELECT id FROM made`,
       [
         id,
-        decisionId(requestId, requestId),
+        eventIdOf(requestId, requestId),
         by.actor.id,
         by.actor.name,
         by.actor.email,
