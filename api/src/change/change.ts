@@ -28,6 +28,10 @@ export interface ChangeDefinition {
   events: string;
   eventColumns?: Readonly<Record<string, Fragment>>;
   gates?: readonly Gate[];
+  /** A condition under which a move passes its WARN gates, such as a note; without it they tell and hold up nothing. */
+  waived?: Fragment;
+  /** The column that says when the record last changed: a move and its undo both write now. */
+  touched?: string;
   /** Data-modifying statements that keep what is derived from the state; an undo runs them too, with from and to exchanged. */
   keeps?: Readonly<Record<string, Fragment>>;
   /** Data-modifying statements of a move alone: effects for the outbox, records made on the way. */
@@ -60,6 +64,15 @@ export interface ChangeResult {
   status: string | null;
   version: number | null;
   blockers: Blocker[] | null;
+}
+
+type LookRequest = Pick<ChangeRequest, 'id' | 'action' | 'values'>;
+
+/** to: null where the move is not legal. */
+interface Look {
+  from: string;
+  to: string | null;
+  blockers: Blocker[];
 }
 
 /** The column of every such table that names the event which put the record where it is. */
@@ -105,6 +118,8 @@ type UndoRequest = Omit<ChangeRequest, 'action' | 'expectedVersion'> & {
 export function change(d: ChangeDefinition): {
   apply(sql: Sql, requests: readonly ChangeRequest[]): Promise<ChangeResult[]>;
   undo(sql: Sql, requests: readonly UndoRequest[]): Promise<ChangeResult[]>;
+  /** What stands in the way of a move, without making it; undefined where there is no such record. */
+  look(sql: Sql, request: LookRequest): Promise<Look | undefined>;
 } {
   const columns = ['status', ...Object.keys(d.set)];
   const before = d.irreversible
@@ -117,6 +132,7 @@ export function change(d: ChangeDefinition): {
     d.label,
     ...[d.set, d.eventColumns, d.keeps, d.then].flatMap((part) => Object.values(part ?? {})),
     ...gates.map((g) => g.unless),
+    d.waived ?? '',
   ].join(' ');
   const read = [
     ...new Set([
@@ -128,13 +144,18 @@ export function change(d: ChangeDefinition): {
     .join(', ');
 
   /** The records as they are, locked, each with its request; `same`: whether an event under this id is this very request. */
-  const found = (types: Readonly<Record<string, string>>, extraColumns: string, same: Fragment): string =>
+  const found = (
+    types: Readonly<Record<string, string>>,
+    extraColumns: string,
+    same: Fragment,
+    lock = 'FOR UPDATE',
+  ): string =>
     bind(
       `cur AS MATERIALIZED (SELECT asked.*, t.*, seen.same
       FROM json_to_recordset($1) AS asked (n int, ${Object.entries(types)
         .map(([name, type]) => `${asked(name)} ${type}`)
         .join(', ')})
-        LEFT JOIN LATERAL (SELECT ${read}, status AS from_status${extraColumns} FROM ${d.table} WHERE id = :id FOR UPDATE) t ON true
+        LEFT JOIN LATERAL (SELECT ${read}, status AS from_status${extraColumns} FROM ${d.table} WHERE id = :id ${lock}) t ON true
         LEFT JOIN LATERAL (SELECT ${same} AND actor_id IS NOT DISTINCT FROM :actor AS same FROM ${d.events}
           WHERE id = :event AND subject_id = :id LIMIT 1) seen ON true)`,
       types,
@@ -169,6 +190,8 @@ export function change(d: ChangeDefinition): {
       version + (outcome = 'APPLIED')::int AS version, ${blockers} AS blockers FROM judged`;
 
   const types = { ...COMMON, ...d.parameters };
+  const targets = `, ${targetSql(d.machine, ':action')} AS to_status`;
+  const touch = d.touched ? `, ${d.touched} = now()` : '';
   const blockers = gates
     .map(
       (
@@ -177,21 +200,26 @@ export function change(d: ChangeDefinition): {
         FROM cur moved WHERE moved.to_status IN (${g.to.map(escapeLiteral).join(', ')}) AND (${g.unless})`,
     )
     .join(' UNION ALL ');
-  const forward = `WITH ${found(types, `, ${targetSql(d.machine, ':action')} AS to_status`, 'action = :action')}
-    ${gates.length ? `, blockers AS (${bind(blockers, types, 'moved')})` : ''}
+  const blocked = gates.length ? `, blockers AS (${bind(blockers, types, 'moved')})` : '';
+  const forward = `WITH ${found(types, targets, 'action = :action')}
+    ${blocked}
     , judged AS MATERIALIZED (SELECT cur.*, ${verdict(
       types,
       `WHEN cur.version IS DISTINCT FROM :expectedVersion THEN 'STALE' WHEN cur.to_status IS NULL THEN 'ILLEGAL'
-      ${gates.length ? `WHEN EXISTS (SELECT FROM blockers b WHERE b.n = cur.n AND b.strength = 'BLOCK') THEN 'GATED'` : ''}`,
+      ${gates.length ? `WHEN EXISTS (SELECT FROM blockers b WHERE b.n = cur.n AND (b.strength = 'BLOCK'${d.waived ? ` OR (${d.waived}) IS NOT TRUE` : ''})) THEN 'GATED'` : ''}`,
     )} FROM cur)
     , moved AS MATERIALIZED (SELECT * FROM judged WHERE outcome = 'APPLIED'),
-    written AS (UPDATE ${d.table} t SET status = moved.to_status, version = t.version + 1${Object.entries(
+    written AS (UPDATE ${d.table} t SET status = moved.to_status, version = t.version + 1${touch}${Object.entries(
       d.set,
     )
       .map(([c, sql]) => `, ${c} = ${bind(sql, types, 'moved')}`)
       .join('')} FROM moved WHERE t.id = moved.id),
     ${written(types, ':action', 'NULL::uuid', `${escapeLiteral(`${d.machine.name}.`)} || lower(:action)`)}${bind(ctes(d.then), types, 'moved')}
     ${answer(gates.length ? '(SELECT json_agg(b) FROM blockers b WHERE b.n = judged.n)' : 'NULL')}`;
+
+  const sight = `WITH ${found(types, targets, 'false', '')}${blocked}
+    SELECT from_status AS "from", to_status AS "to", ${gates.length ? `coalesce((SELECT json_agg(b) FROM blockers b), '[]')` : `'[]'::json`} AS blockers
+    FROM cur WHERE id IS NOT NULL`;
 
   const ofUndo = { ...types, ...OF_UNDO };
   const changed = d.changedSince ?? 'false';
@@ -203,7 +231,7 @@ export function change(d: ChangeDefinition): {
     )} FROM cur LEFT JOIN LATERAL (SELECT * FROM ${d.events} WHERE id = ${bind(':undoes', ofUndo, 'cur')} AND subject_id = ${bind(':id', ofUndo, 'cur')} LIMIT 1) last ON true
       LEFT JOIN LATERAL jsonb_populate_record(NULL::${d.table}, last.before) was ON true)
     , moved AS MATERIALIZED (SELECT * FROM judged WHERE outcome = 'APPLIED'),
-    written AS (UPDATE ${d.table} t SET version = t.version + 1${columns.map((c) => `, ${c} = was.${c}`).join('')}
+    written AS (UPDATE ${d.table} t SET version = t.version + 1${touch}${columns.map((c) => `, ${c} = was.${c}`).join('')}
       FROM moved, LATERAL jsonb_populate_record(NULL::${d.table}, moved.undone) was WHERE t.id = moved.id),
     stopped AS (DELETE FROM outbox USING moved WHERE outbox.cause_id = ${bind(':undoes', ofUndo, 'moved')} AND outbox.done_at IS NULL),
     ${written(ofUndo, `'UNDO'`, ':undoes', escapeLiteral(`${d.machine.name}.undone`))}
@@ -237,6 +265,10 @@ export function change(d: ChangeDefinition): {
         forward,
         requests.map((r) => ({ ...r })),
       ),
+    look: async (sql, { values, ...rest }) => {
+      const asking = Object.entries({ ...values, ...rest }).map(([k, v]) => [`asked_${k}`, v]);
+      return sql.one<Look>(sight, [JSON.stringify([{ n: 0, ...Object.fromEntries(asking) }])]);
+    },
     undo: (sql, requests) =>
       run(
         sql,
