@@ -16,6 +16,7 @@ import { importsAccess } from './moderation/wordpress/imports/imports.access.js'
 import { ImportsModule } from './moderation/wordpress/imports/imports.module.js';
 import { PlatformModule } from './platform/platform.module.js';
 import { RecordsModule } from './records/records.module.js';
+import { activitiesAccess } from './records/activities/activities.access.js';
 import { savedViewsAccess } from './records/saved-views/saved-views.access.js';
 import { staffAccess } from './staff/staff.access.js';
 import { StaffModule } from './staff/staff.module.js';
@@ -31,6 +32,7 @@ import { StaffModule } from './staff/staff.module.js';
       settingsAccess,
       blocksAccess,
       importsAccess,
+      activitiesAccess,
       savedViewsAccess,
       deskAccess,
     ]),

@@ -4,6 +4,8 @@ import { AccessTable } from '../access/access-table.js';
 import type { Actor } from '../access/roles.js';
 import { NotFound } from '../common/errors.js';
 import type { Sql } from '../platform/database/database.js';
+import type { Selection } from '../platform/graphql/selection.js';
+import { objectOf } from '../platform/graphql/shape.js';
 
 /** A kind of record on which activities, tasks and the like may hang. Fragments of SQL speak of its row as `r`. */
 export interface RecordType {
@@ -26,6 +28,8 @@ export interface RecordRef {
   id: string;
 }
 
+type Reader = Pick<Actor, 'id' | 'roles'>;
+
 /** Every kind of record that the rooms know, and who may read which. A room registers its own in onModuleInit. */
 @Injectable()
 export class RecordTypes {
@@ -38,41 +42,54 @@ export class RecordTypes {
     this.types.set(type.type, type);
   }
 
-  /** The kinds whose list these roles may read. */
-  readableBy({ roles }: Pick<Actor, 'roles'>): RecordType[] {
+  /** The kinds whose list this person may read. */
+  readableBy({ roles }: Reader): RecordType[] {
     return [...this.types.values()].filter(({ list }) => this.access.allows(roles, 'Query', list));
   }
 
   /** What the record is called. Throws NotFound for what is not there, and in the same words for what this person may not read. */
-  async require(sql: Sql, actor: Pick<Actor, 'id' | 'roles'>, { type, id }: RecordRef): Promise<string> {
+  async require(sql: Sql, actor: Reader, { type, id }: RecordRef): Promise<string> {
     const known = this.readableBy(actor).find((t) => t.type === type);
     const row =
       known &&
       (await sql.one<{ label: string }>(
-        `SELECT ${known.label} AS label FROM ${known.table} r WHERE r.id = $1${known.visible ? ` AND (${known.visible('$2')})` : ''}`,
-        known.visible ? [id, actor.id] : [id],
+        `SELECT ${known.label} AS label FROM ${known.table} r, (SELECT $2::uuid AS id) viewer WHERE ${rowOf(known, '$1', 'viewer.id')}`,
+        [id, actor.id],
       ));
     if (!row) throw new NotFound();
     return row.label;
   }
 
-  /**
-   * The condition that this person may read the record named by two expressions: for lists of what hangs on records.
-   * viewer: an expression of the person's id.
-   */
-  readable(actor: Pick<Actor, 'roles'>, viewer: string, type: string, id: string): string {
-    return caseOf(
+  // For lists of what hangs on records: `type` and `id` are expressions that name the record, `viewer` one of the person's id.
+
+  /** The condition that this person may read the record. */
+  readable(actor: Reader, viewer: string, type: string, id: string): string {
+    return this.each(
+      actor,
       type,
-      this.readableBy(actor).map((t) => [
-        t.type,
-        `EXISTS (SELECT FROM ${t.table} r WHERE r.id = ${id}${t.visible ? ` AND (${t.visible(viewer)})` : ''})`,
-      ]),
+      (t) => `EXISTS (SELECT FROM ${t.table} r WHERE ${rowOf(t, id, viewer)})`,
       'false',
     );
   }
+
+  /** The column of a RecordLink, NULL where this person may not read the record. */
+  link(actor: Reader, viewer: string, type: string, id: string): (asked: Selection) => string {
+    return (asked) =>
+      this.each(
+        actor,
+        type,
+        (t) =>
+          `(SELECT ${objectOf(asked, { type: escapeLiteral(t.type), id: 'r.id', list: escapeLiteral(t.list), label: t.label })}
+            FROM ${t.table} r WHERE ${rowOf(t, id, viewer)})`,
+        'NULL::json',
+      );
+  }
+
+  private each(actor: Reader, type: string, of: (t: RecordType) => string, otherwise: string): string {
+    const branches = this.readableBy(actor).map((t) => `WHEN ${escapeLiteral(t.type)} THEN ${of(t)}`);
+    return branches.length ? `CASE ${type} ${branches.join(' ')} ELSE ${otherwise} END` : otherwise;
+  }
 }
 
-const caseOf = (type: string, branches: [string, string][], otherwise: string): string =>
-  branches.length
-    ? `CASE ${type} ${branches.map(([name, sql]) => `WHEN ${escapeLiteral(name)} THEN ${sql}`).join(' ')} ELSE ${otherwise} END`
-    : otherwise;
+const rowOf = ({ visible }: RecordType, id: string, viewer: string): string =>
+  `r.id = ${id}${visible ? ` AND (${visible(viewer)})` : ''}`;

@@ -32,6 +32,10 @@ const EXPECTED: Record<string, string> = {
   'Mutation.cancelJob': 'AM',
   'Mutation.inviteUser Mutation.resendInvite Mutation.updateUser Mutation.retryLetter': 'A',
 
+  'Mutation.logActivity Mutation.editActivity Mutation.deleteActivity Mutation.restoreActivity': 'ACR',
+  'Mutation.linkActivity Mutation.unlinkActivity': 'ACR',
+  'Activity RecordLink': 'ACR',
+
   'Me Session SavedView SearchHit Machine Move Home Waiting HourBucket DayCount PersonRef Job': 'ACRM',
   'Comment CommentPage CommentTabs ColleagueClaims CommentAuthor CommentSortField CommentFilter ArticleRef Link':
     'ACRM',

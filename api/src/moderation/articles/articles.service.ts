@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Cause, StaffCause } from '../../access/current-actor.js';
-import { audit, type Changes, changesBetween } from '../../audit/audit.js';
+import { audit, type Changes, changesBetween, withLengths } from '../../audit/audit.js';
 import { BadInput, Conflict, NotFound } from '../../common/errors.js';
+import { sameInstant } from '../../common/instant.js';
 import { explainConstraint } from '../../platform/database/database-errors.js';
 import { Database, type Sql } from '../../platform/database/database.js';
 import type { Selection } from '../../platform/graphql/selection.js';
@@ -164,26 +165,14 @@ export class ArticlesService {
       subjectType: 'Article',
       subjectId: id,
       subjectLabel: title,
-      // The text itself would fill the audit; its length tells that it changed.
-      changes: Object.fromEntries(
-        Object.entries(changes).map(([field, pair]) => [
-          field,
-          field === 'body' ? (pair.map(lengthOf) as [string, string]) : pair,
-        ]),
-      ),
+      changes: withLengths(changes, 'body'),
     });
   }
 }
 
-const lengthOf = (text: unknown): string => `${String(text ?? '').length} characters`;
-
 const valuesOf = (a: Written): unknown[] => [
   a.title, a.slug, a.excerpt, a.body, a.authorName, a.status, a.commentPolicy, a.closeAfterDays, a.publishedAt,
 ]; // prettier-ignore
-
-/** To the millisecond, which is what the API takes in; the database keeps more and writes it otherwise. */
-const sameInstant = (a: string | null, b: string | null): boolean =>
-  a !== null && b !== null && new Date(a).getTime() === new Date(b).getTime();
 
 /** The article with what was sent; a slug that was not sent stays. Throws BadInput naming the field. */
 function written(before: Written, input: ArticleInput): Written {

@@ -1,16 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { DeskEvent } from '../../platform/events.js';
 import type { RecordRef } from '../record-types.js';
+import type { Activity } from './activity.entity.js';
 
-export interface ActivityLogged {
-  id: string;
-  kind: 'CALL' | 'EMAIL' | 'MEETING' | 'MESSAGE' | 'NOTE';
-  /** null: nobody was spoken to, as with a note. */
-  direction: 'IN' | 'OUT' | null;
-  /** Of calls alone. */
-  answered: boolean | null;
-  /** Sent by the desk itself. */
-  automatic: boolean;
+export interface ActivityLogged extends Pick<
+  Activity,
+  'id' | 'kind' | 'direction' | 'answered' | 'automatic'
+> {
   /** When it took place, which may be long before it was logged. */
   at: string;
   /** Everything that it hangs on. */
