@@ -1,5 +1,3 @@
-import { escapeLiteral } from 'pg';
-
 /** Where a record goes back to what it was before: to its previous state, or to the fallback. */
 export const PREVIOUS = 'PREVIOUS';
 
@@ -31,19 +29,3 @@ export function target<S extends string, A extends string>(
   if (!move) return undefined;
   return move.to === PREVIOUS ? (previous ?? machine.fallback) : move.to;
 }
-
-/**
- * The same table as an expression of SQL: the state to which the action leads from the row's own, NULL where it is not allowed.
- * `action` is an expression; a machine with PREVIOUS needs the column previous_status.
- */
-export const targetSql = (machine: Machine, action: string): string =>
-  `CASE ${machine.moves
-    .map(
-      ({ action: name, from, to }) =>
-        `WHEN ${action} = ${escapeLiteral(name)} AND status IN (${from.map(escapeLiteral).join(', ')}) THEN ${
-          to === PREVIOUS
-            ? `coalesce(previous_status, ${escapeLiteral(machine.fallback)})`
-            : escapeLiteral(to)
-        }`,
-    )
-    .join(' ')} END`;

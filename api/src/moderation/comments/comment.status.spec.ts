@@ -1,4 +1,4 @@
-import { target, targetSql } from '../../change/machine.js';
+import { target } from '../../change/machine.js';
 import { changesNothing, CommentAction as A, commentMachine, CommentStatus as S } from './comment.status.js';
 
 const table: [S, A, S | undefined][] = [
@@ -39,11 +39,5 @@ describe('the states of a comment', () => {
   it('takes asking for what is already so as no fault', () => {
     expect(changesNothing(A.APPROVE, S.APPROVED)).toBe(true);
     expect(changesNothing(A.APPROVE, S.SPAM)).toBe(false);
-  });
-
-  it('says the same to the database', () => {
-    expect(targetSql(commentMachine, '$1')).toContain(
-      "WHEN $1 = 'RESTORE' AND status IN ('TRASH') THEN coalesce(previous_status, 'PENDING')",
-    );
   });
 });

@@ -1,0 +1,26 @@
+/** Pieces of SQL by name: parts of a statement, or parameters with their types. */
+export type Named = Readonly<Record<string, string>>;
+
+/** The column of a parameter: it stands beside its record, under a name that no table has. */
+export const asked = (name: string): string => `asked_${name}`;
+
+/** Where a part finds the parameters; all others read `moved`. */
+const BESIDE: Named = { cur: 'asked', judged: 'cur' };
+/** What the writing parts read is found once, before they write. */
+const ONCE = new Set(['cur', 'judged', 'moved']);
+
+/** One statement of parts that read each other; `:name` in a part is a parameter. Throws where there is none of that name. */
+export function compose(types: Named, parts: readonly (Named | undefined)[], answer: string): string {
+  const bound = (part: string, text: string): string =>
+    text.replace(/(?<![:\w]):([a-zA-Z]\w*)/g, (_, name: string) => {
+      if (!(name in types)) throw new Error(`The statement uses :${name}, which is no parameter.`);
+      return `${BESIDE[part] ?? 'moved'}."${asked(name)}"`;
+    });
+  const columns = Object.entries(types).map(([name, type]) => `"${asked(name)}" ${type}`);
+  const ctes = parts
+    .flatMap((part) => Object.entries(part ?? {}))
+    .map(([part, text]) => `${part} AS ${ONCE.has(part) ? 'MATERIALIZED ' : ''}(${bound(part, text)})`);
+  return `WITH asked AS (SELECT * FROM json_to_recordset($1) AS request (n int, ${columns.join(', ')})),
+    ${ctes.join(',\n')}
+    ${answer}`;
+}
