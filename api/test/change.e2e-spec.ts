@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Role } from '../src/access/roles.js';
 import type { ChangeRequest } from '../src/change/change.js';
-import { decide } from '../src/moderation/comments/decide.js';
+import { decide, destroy } from '../src/moderation/comments/decide.js';
 import { Database } from '../src/platform/database/database.js';
 import { startApp, type TestApp } from './support/app.js';
 import { countsThatDrifted, makeComments } from './support/comments.js';
@@ -55,5 +55,10 @@ describe('change', () => {
     const [comment] = await makeComments(app, 1);
     const twice = [approve(comment!.id, 1), approve(comment!.id, 1)];
     await expect(decide.apply(db, twice)).rejects.toThrow('once');
+  });
+
+  it('deletes for ever one comment at a time', async () => {
+    const requests = (await makeComments(app, 2)).map(({ id }) => ({ ...approve(id, 1), action: 'DELETE' }));
+    await expect(destroy.apply(db, requests)).rejects.toThrow('one record at a time');
   });
 });

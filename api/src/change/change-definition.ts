@@ -37,6 +37,8 @@ export interface ChangeDefinition {
   changedSince?: Fragment;
   /** What the move wipes is kept nowhere, so nothing can undo it. */
   irreversible?: boolean;
+  /** Two records may need the same row written twice, which no statement does: more than one request is refused. */
+  oneAtATime?: boolean;
   /** Names of the parameters that the fragments use, with their SQL types. */
   parameters?: Readonly<Record<string, string>>;
 }

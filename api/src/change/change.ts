@@ -64,6 +64,8 @@ export function change(d: ChangeDefinition): {
     text: string,
     requests: readonly R[],
   ): Promise<ChangeResult[]> => {
+    if (d.oneAtATime && requests.length > 1)
+      throw new Error(`Of ${d.table}, one record at a time changes this way.`);
     if (new Set(requests.map(({ id }) => id)).size !== requests.length)
       throw new Error('One statement moves a record once.');
     const rows = requests

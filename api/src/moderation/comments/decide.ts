@@ -56,16 +56,15 @@ export const decide = change({
   parameters,
 });
 
-/**
- * What is left is a tombstone without text or person; its replies hang on its parent. There is no way back. One at a time:
- * no statement can write a reply's own end and its new parent both.
- */
+/** What is left is a tombstone without text or person; its replies hang on its parent. There is no way back. */
 const tombstone: ChangeDefinition = {
   machine: commentMachine,
   table: 'comments',
   subject: 'Comment',
   label: 'NULL::text',
   irreversible: true,
+  // A reply's own end and its new parent would be two writes of one row.
+  oneAtATime: true,
   set: {
     previous_status: 'NULL',
     status_since: 'now()',
