@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AccessModule } from './access/access.module.js';
+import { officeAccess } from './accounts/office/office.access.js';
+import { OfficeModule } from './accounts/office/office.module.js';
 import { deskAccess } from './desk/desk.access.js';
 import { DeskModule } from './desk/desk.module.js';
 import { platformAccess } from './access/platform.access.js';
@@ -27,6 +29,7 @@ import { StaffModule } from './staff/staff.module.js';
     AccessModule.of([
       platformAccess,
       staffAccess,
+      officeAccess,
       commentsAccess,
       articlesAccess,
       settingsAccess,
@@ -39,6 +42,7 @@ import { StaffModule } from './staff/staff.module.js';
     PlatformModule,
     StaffModule,
     RecordsModule,
+    OfficeModule,
     CommentsModule,
     ArticlesModule,
     SettingsModule,

@@ -7,11 +7,19 @@ export const graphql = initGraphQLTada<{
   // Fragments serve as types of rows here; masking them would only add unwrapping.
   disableMasking: true;
   scalars: {
+    Country: string;
+    Currency: string;
+    Date: string;
     DateTime: string;
     Email: string;
     JSON: unknown;
+    Money: number;
+    Percent: number;
+    Phone: string;
     ShortText: string;
     Text: string;
+    TimeOfDay: string;
+    TimeZone: string;
     UUID: string;
     Url: string;
   };

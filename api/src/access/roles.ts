@@ -12,6 +12,8 @@ registerEnumType(Role, { name: 'Role' });
 export const STAFF: readonly Role[] = [Role.ADMIN, Role.ACCOUNT_MANAGER, Role.RECRUITER, Role.MODERATOR];
 export const ADMINS: readonly Role[] = [Role.ADMIN];
 export const MODERATORS: readonly Role[] = [Role.ADMIN, Role.MODERATOR];
+/** Who works with clients. */
+export const ACCOUNTS: readonly Role[] = [Role.ADMIN, Role.ACCOUNT_MANAGER];
 /** Who may see clients and candidates at all: everybody but those who only moderate. */
 export const AGENCY: readonly Role[] = [Role.ADMIN, Role.ACCOUNT_MANAGER, Role.RECRUITER];
 

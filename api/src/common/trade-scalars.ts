@@ -52,6 +52,13 @@ export const CalendarDate = ofText(
   (text) => (isDay(text) ? text : refuse('This is not a day of the calendar, such as 2026-02-28.')),
 );
 
+const TIME = /^(?:(?:[01]\d|2[0-3]):[0-5]\d|24:00)$/;
+export const TimeOfDay = ofText(
+  'TimeOfDay',
+  'A time of day to the minute: 09:30. 24:00 is the end of the day.',
+  (text) => (TIME.test(text) ? text : refuse('This is not a time of day, such as 09:30.')),
+);
+
 const zones = new Map<string, boolean>();
 /** Whether this is an IANA time zone that this system knows. */
 export function isTimeZone(text: string): boolean {

@@ -16,6 +16,8 @@ const EXPECTED: Record<string, string> = {
   'Query.me Query.mySessions Query.savedViews Query.search Query.machines Query.home': 'ACRM',
   'Query.comments Query.commentTabs Query.articles Query.blocks Query.discussionSettings': 'ACRM',
   'Query.commentEvidence Query.imports Query.auditEntries Query.jobs': 'AM',
+  'Query.colleagues Query.officeSettings Query.absences': 'ACR',
+  'Query.duties': 'AC',
   'Query.users Query.sessions Query.letters': 'A',
 
   'Mutation.updateProfile Mutation.changePassword Mutation.revokeSession Mutation.revokeOtherSessions':
@@ -30,6 +32,9 @@ const EXPECTED: Record<string, string> = {
   'Mutation.createImport Mutation.startImport Mutation.commitImport Mutation.cancelImport Mutation.revertImport':
     'AM',
   'Mutation.cancelJob': 'AM',
+  'Mutation.updateOfficeSettings': 'A',
+  'Mutation.updateDuty': 'AC',
+  'Mutation.createAbsence Mutation.updateAbsence Mutation.deleteAbsence': 'ACR',
   'Mutation.inviteUser Mutation.resendInvite Mutation.updateUser Mutation.retryLetter': 'A',
 
   'Mutation.logActivity Mutation.editActivity Mutation.deleteActivity Mutation.restoreActivity': 'ACR',
@@ -46,6 +51,8 @@ const EXPECTED: Record<string, string> = {
   'Article ArticlePage ArticleFilter ArticleSortField DiscussionSettings Block BlockPage BlockFilter': 'ACRM',
   'Block.value Block.note BlockFilter.q': 'AM',
   'DiscussionSettings.moderationKeys DiscussionSettings.disallowedKeys': 'AM',
+  'Colleague OfficeSettings OfficeOpening Holiday Absence': 'ACR',
+  Duty: 'AC',
   'CommentEvidence ParentComment Decision CommentEdit DecisionBatch DecisionOutcome ReplyResult Claim': 'AM',
   'Import ImportPage ImportFilter AuditEntry AuditEntryPage AuditFilter AuditSortField JobPage JobFilter JobSortField':
     'AM',

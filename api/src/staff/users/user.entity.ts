@@ -48,6 +48,14 @@ export class User {
 @ObjectType()
 export class UserPage extends Page(User) {}
 
+/** Somebody who works here, for those who work with them: to give them something, or to see what they may do. */
+@ObjectType()
+export class Colleague {
+  @Field(() => Uuid) id: string;
+  @Field() name: string;
+  @Field(() => [Role]) roles: Role[];
+}
+
 /** The JSON of a row of `users u`. */
 export const USER_JSON = `json_build_object('id', u.id, 'email', u.email, 'name', u.name, 'roles', u.roles, 'invitedAt', u.invited_at,
   'joinedAt', u.joined_at, 'lastSeenAt', u.last_seen_at, 'disabledAt', u.disabled_at, 'version', u.version,

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
+import { AGENCY } from '../../access/roles.js';
 import type { PageInput, PageOf } from '../../common/page.js';
 import { containing } from '../../common/search.js';
 import { SortOrder } from '../../common/sort.js';
 import { Database } from '../../platform/database/database.js';
 import { ListQuery, type SortKey } from '../../platform/database/list-query.js';
-import { type User, USER_JSON } from './user.entity.js';
+import { type Colleague, type User, USER_JSON } from './user.entity.js';
 import { type UserFilter, type UserSort, UserSortField } from './user.inputs.js';
 
 const KEYS: Record<UserSortField, SortKey> = {
@@ -13,9 +14,19 @@ const KEYS: Record<UserSortField, SortKey> = {
   [UserSortField.LAST_SEEN_AT]: { by: `coalesce(u.last_seen_at, 'epoch')`, type: 'timestamptz' },
 };
 
+const MOST_COLLEAGUES = 500;
+
 @Injectable()
 export class UsersQueries {
   constructor(private readonly db: Database) {}
+
+  /** Whoever works with clients or candidates today. */
+  colleagues(): Promise<Colleague[]> {
+    return this.db.many<Colleague>(
+      `SELECT id, name, roles FROM users WHERE disabled_at IS NULL AND joined_at IS NOT NULL AND roles && $1 ORDER BY name, id LIMIT ${MOST_COLLEAGUES}`,
+      [AGENCY],
+    );
+  }
 
   page(filter?: UserFilter | null, sort?: UserSort | null, page?: PageInput | null): Promise<PageOf<User>> {
     const disabled = filter?.disabled;

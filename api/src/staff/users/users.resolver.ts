@@ -2,7 +2,7 @@ import { Args, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { By, type Cause } from '../../access/current-actor.js';
 import { PageInput, type PageOf } from '../../common/page.js';
 import { Uuid } from '../../common/scalars.js';
-import { User, UserPage } from './user.entity.js';
+import { Colleague, User, UserPage } from './user.entity.js';
 import { InviteInput, UserFilter, UserInput, UserSort } from './user.inputs.js';
 import { UsersQueries } from './users.queries.js';
 import { UsersService } from './users.service.js';
@@ -21,6 +21,11 @@ export class UsersResolver {
     @Args('page', { type: () => PageInput, nullable: true }) page?: PageInput,
   ): Promise<PageOf<User>> {
     return this.queries.page(filter, sort, page);
+  }
+
+  @Query(() => [Colleague])
+  colleagues(): Promise<Colleague[]> {
+    return this.queries.colleagues();
   }
 
   @Mutation(() => User)
