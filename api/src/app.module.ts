@@ -20,6 +20,7 @@ import { PlatformModule } from './platform/platform.module.js';
 import { RecordsModule } from './records/records.module.js';
 import { activitiesAccess } from './records/activities/activities.access.js';
 import { savedViewsAccess } from './records/saved-views/saved-views.access.js';
+import { tasksAccess } from './records/tasks/tasks.access.js';
 import { staffAccess } from './staff/staff.access.js';
 import { StaffModule } from './staff/staff.module.js';
 
@@ -36,6 +37,7 @@ import { StaffModule } from './staff/staff.module.js';
       blocksAccess,
       importsAccess,
       activitiesAccess,
+      tasksAccess,
       savedViewsAccess,
       deskAccess,
     ]),

@@ -8,19 +8,28 @@ import { ActivityEvents } from './activities/activity.events.js';
 import { RecordTypes } from './record-types.js';
 import { SavedViewsResolver } from './saved-views/saved-views.resolver.js';
 import { SavedViewsService } from './saved-views/saved-views.service.js';
+import { Task } from './tasks/task.entity.js';
+import { TaskVerbs } from './tasks/task-verbs.service.js';
+import { TasksQueries } from './tasks/tasks.queries.js';
+import { TasksResolver } from './tasks/tasks.resolver.js';
+import { TasksService } from './tasks/tasks.service.js';
 
 /** What hangs on any record. */
 @Module({
-  imports: [TypeOrmModule.forFeature([Activity])],
+  imports: [TypeOrmModule.forFeature([Activity, Task])],
   providers: [
     RecordTypes,
     ActivityEvents,
     ActivitiesQueries,
     ActivitiesService,
     ActivitiesResolver,
+    TasksQueries,
+    TasksService,
+    TaskVerbs,
+    TasksResolver,
     SavedViewsService,
     SavedViewsResolver,
   ],
-  exports: [RecordTypes, ActivityEvents, ActivitiesService],
+  exports: [RecordTypes, ActivityEvents, ActivitiesService, TasksService],
 })
 export class RecordsModule {}

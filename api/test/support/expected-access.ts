@@ -39,7 +39,9 @@ const EXPECTED: Record<string, string> = {
 
   'Mutation.logActivity Mutation.editActivity Mutation.deleteActivity Mutation.restoreActivity': 'ACR',
   'Mutation.linkActivity Mutation.unlinkActivity': 'ACR',
-  'Activity RecordLink': 'ACR',
+  'Query.tasks Mutation.createTask Mutation.updateTask Mutation.completeTasks Mutation.reopenTasks': 'ACR',
+  'Mutation.snoozeTasks Mutation.reassignTasks Mutation.deleteTasks Mutation.restoreTasks': 'ACR',
+  'Activity RecordLink Task TaskPage TaskOutcome TaskFilter TaskSortField': 'ACR',
 
   'Me Session SavedView SearchHit Machine Move Home Waiting HourBucket DayCount PersonRef Job': 'ACRM',
   'Comment CommentPage CommentTabs ColleagueClaims CommentAuthor CommentSortField CommentFilter ArticleRef Link':

@@ -11,13 +11,16 @@ export interface SortKey {
 /** A list that is not hot: which rows, in which order, and each as one JSON. */
 export class ListQuery {
   private readonly where: string[] = [];
-  private readonly values: unknown[] = [];
+  private readonly values: unknown[];
 
-  /** item: an SQL expression that makes the JSON of a row of `from`. */
+  /** item: an SQL expression that makes the JSON of a row of `from`. values: what these two call $1, $2 and so on. */
   constructor(
     private readonly from: string,
     private readonly item: string,
-  ) {}
+    values: readonly unknown[] = [],
+  ) {
+    this.values = [...values];
+  }
 
   /** Adds a condition where there is something to ask for; `$` stands for the value, once. */
   when(given: unknown, condition: string): this {
