@@ -14,16 +14,21 @@ const FLAGS = [
 
 /** A real Chromium: CHROMIUM_PATH, else one on the PATH, else the one of @sparticuz/chromium. Rejects where there is none. */
 export async function launchBrowser() {
-  const given = process.env.CHROMIUM_PATH || onPath();
-  if (given) return chromium.launch({ executablePath: given, args: FLAGS });
-  const { default: shipped } = await import('@sparticuz/chromium');
-  let executablePath;
+  const executablePath = process.env.CHROMIUM_PATH || onPath() || (await shipped());
+  return chromium.launch({ executablePath, args: FLAGS });
+}
+
+/**
+ * Without the flags that it ships for a cloud function: one process for all, which dies with the first window that is
+ * closed, and no security between sites, which is part of what is tested here.
+ */
+async function shipped() {
+  const { default: binary } = await import('@sparticuz/chromium');
   try {
-    executablePath = await shipped.executablePath();
+    return await binary.executablePath();
   } catch (cause) {
     throw new Error('No Chromium runs here: set CHROMIUM_PATH to one.', { cause });
   }
-  return chromium.launch({ executablePath, args: [...shipped.args, ...FLAGS] });
 }
 
 function onPath() {
