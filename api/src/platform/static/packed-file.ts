@@ -10,13 +10,13 @@ const packers: Record<Packing, (content: Buffer) => Promise<Buffer>> = {
 };
 
 /** What is smaller than one packet, or packed already, gains nothing. */
-const worthPacking = (type: string, size: number): boolean =>
-  size > 1400 && /javascript|css|svg|json|html/.test(type);
+const worthPacking = (type: string, size: number): boolean => size > 1400 && /js|css|svg|html/.test(type);
 
 /** A file in memory, packed once for each way that a browser asks for. */
 export class PackedFile {
   private readonly packed = new Map<Packing, Promise<Buffer>>();
 
+  /** type: the ending of a file's name. */
   constructor(
     private readonly content: Buffer,
     private readonly type: string,
@@ -28,7 +28,8 @@ export class PackedFile {
     res.type(this.type);
     if (!worthPacking(this.type, this.content.length)) return void res.send(this.content);
     res.vary('Accept-Encoding');
-    const packing = req.acceptsEncodings('br', 'gzip') as Packing | false;
+    // Asked one by one: of two that a browser likes equally, express takes the one that it names first, which is gzip.
+    const packing = (req.acceptsEncodings('br') || req.acceptsEncodings('gzip')) as Packing | false;
     if (!packing) return void res.send(this.content);
     let packed = this.packed.get(packing);
     if (!packed) this.packed.set(packing, (packed = packers[packing](this.content)));
