@@ -58,12 +58,14 @@ describe('the blog', () => {
     expect(text).toContain('<p>Body</p>');
     expect(text).not.toMatch(/alert\(1\)|<iframe|onclick/);
     expect(text).toContain('<link rel="icon"');
-    for (const [, path] of text.matchAll(/(?:href|src)="(\/blog-assets\/[^"]+)"/g)) {
-      const asset = await fetch(app.url + path!);
+    for (const [, path] of text.matchAll(/(?:href|src)="(\/public\/assets\/[^"]+)"/g)) {
+      const asset = await fetch(app.url + path!, { headers: { 'accept-encoding': 'gzip, br' } });
       expect([asset.status, asset.headers.get('cache-control')]).toEqual([
         200,
         'public, max-age=31536000, immutable',
       ]);
+      if (/\.(css|js)$/.test(path!) && (await asset.blob()).size > 1400)
+        expect([path, asset.headers.get('content-encoding')]).toEqual([path, 'br']);
     }
   });
 

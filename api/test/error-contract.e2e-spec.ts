@@ -1,5 +1,5 @@
 import { Role } from '../src/access/roles.js';
-import { STYLE } from '../src/intake/blog/assets.js';
+import { PAGE_STYLE } from '../src/intake/pages/assets.js';
 import { type GraphQLAnswer, type Person, startApp, type TestApp } from './support/app.js';
 
 let desk: TestApp;
@@ -131,7 +131,7 @@ describe('every error has a code and names its request', () => {
     await desk.db.query('ALTER TABLE sessions RENAME TO elsewhere');
     try {
       expect((await desk.fetch('/graphql', { cookie })).status).toBeGreaterThanOrEqual(500);
-      for (const path of ['/health/live', '/', STYLE.path])
+      for (const path of ['/health/live', '/', PAGE_STYLE.path])
         expect([path, (await desk.fetch(path, { cookie })).status]).not.toEqual([path, 503]);
       expect((await desk.fetch('/health/live', { cookie })).status).toBe(200);
     } finally {

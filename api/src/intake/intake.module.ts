@@ -10,6 +10,7 @@ import { BlogPages } from './blog/blog-pages.js';
 import { LimitsSweep } from './doors/limits.js';
 import { PublicDoors } from './doors/public-doors.js';
 import { SignedTokens } from './doors/signed-tokens.js';
+import { mountAssets } from './pages/assets.js';
 
 /** The public doors and pages: plain routes, because each layer between would be paid by every visitor. */
 @Module({
@@ -35,6 +36,7 @@ export class IntakeModule implements OnModuleInit {
   onModuleInit(): void {
     const app = this.host.httpAdapter.getInstance<Express>();
     this.doors.mount(app);
+    mountAssets(app);
     this.blog.mount(app);
   }
 }

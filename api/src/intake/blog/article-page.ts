@@ -2,8 +2,9 @@ import { shownArticle } from '../../moderation/articles/article-html.js';
 import type { PublicArticle } from '../comments/public-articles.js';
 import type { ThreadPart } from '../comments/thread.js';
 import { formView, type FormState } from './form-view.js';
-import { html, sanitised } from './html.js';
-import { day, type Page } from './page.js';
+import { html, sanitised } from '../pages/html.js';
+import { day, type Page } from '../pages/page.js';
+import { BLOG } from './blog-look.js';
 import { threadView } from './thread-view.js';
 
 /** The article, what was said about it, and the form where comments are open. */
@@ -15,6 +16,7 @@ export function articlePage(article: PublicArticle, part: ThreadPart, form: Form
   const own = thread.find((c) => c.awaiting);
   const said = own && html`Thank you. <a href="#comment-${own.id}">Your comment</a> is awaiting moderation.`;
   return {
+    ...BLOG,
     title: article.title,
     description: article.excerpt,
     content: html`
@@ -53,9 +55,3 @@ export function articlePage(article: PublicArticle, part: ThreadPart, form: Form
     `,
   };
 }
-
-export const missingPage: Page = {
-  title: 'Not found',
-  content: html`<h1>There is no such page</h1>
-    <p>It may have moved, or was never there. <a href="/blog">All articles</a></p>`,
-};

@@ -9,10 +9,9 @@ import { writerOf } from '../comments/writer-cookie.js';
 import { door } from '../doors/any-site.js';
 import type { Fields } from '../doors/request-body.js';
 import { SignedTokens } from '../doors/signed-tokens.js';
-import { articlePage, missingPage } from './article-page.js';
-import { mountAssets } from './assets.js';
+import { articlePage } from './article-page.js';
 import { listPage } from './list-page.js';
-import { sendPage } from './page.js';
+import { missingPage, sendPage } from '../pages/page.js';
 import { refusedForm, type RefusedForm } from './refused-form.js';
 
 const PAGE = 20;
@@ -28,7 +27,6 @@ export class BlogPages {
   ) {}
 
   mount(app: Express): void {
-    mountAssets(app);
     app.get('/blog', door(this.list));
     app.get('/blog/:slug', door(this.article));
   }

@@ -1,6 +1,7 @@
 import type { ListedArticle } from '../comments/public-articles.js';
-import { html } from './html.js';
-import { day, type Page } from './page.js';
+import { html } from '../pages/html.js';
+import { day, type Page } from '../pages/page.js';
+import { BLOG } from './blog-look.js';
 
 /** Every published article, the newest first. */
 export function listPage(articles: readonly ListedArticle[], page: number, more: boolean): Page {
@@ -13,6 +14,7 @@ export function listPage(articles: readonly ListedArticle[], page: number, more:
       </li>`,
   );
   return {
+    ...BLOG,
     title: page > 1 ? `Articles, page ${page}` : 'Articles',
     description: 'Notes of an agency that places AI architects, engineers and leaders.',
     content: html`

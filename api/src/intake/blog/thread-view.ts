@@ -1,7 +1,7 @@
 import { partsOf } from '../../moderation/comments/links.js';
 import type { ThreadComment } from '../comments/thread.js';
-import { type Html, html, sanitised } from './html.js';
-import { instant } from './page.js';
+import { type Html, html, sanitised } from '../pages/html.js';
+import { instant } from '../pages/page.js';
 
 /** Answers deeper than this stand in one list: a telephone has no room for more steps. */
 const DEEPEST = 5;

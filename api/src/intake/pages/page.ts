@@ -1,11 +1,16 @@
 import type { Response } from 'express';
-import { ICON, SCRIPT, STYLE } from './assets.js';
+import { type Asset, FORM_STYLE, ICON, PAGE_STYLE } from './assets.js';
 import { type Html, html } from './html.js';
 
 export interface Page {
   title: string;
   description?: string;
   content: Html;
+  /** Of this page alone, beside those of the frame. */
+  style?: Asset;
+  script?: Asset;
+  /** What the foot says. */
+  foot?: Html;
 }
 
 /** Nothing but our own files; pictures of imported articles may come from where they always were. */
@@ -20,7 +25,8 @@ const POLICY = [
   `frame-ancestors 'none'`,
 ].join('; ');
 
-export function sendPage(res: Response, status: number, { title, description, content }: Page): void {
+export function sendPage(res: Response, status: number, page: Page): void {
+  const { title, description, content, style, script, foot } = page;
   res.setHeader('Content-Security-Policy', POLICY);
   res.setHeader('Referrer-Policy', 'strict-origin-when-cross-origin');
   if (!res.getHeader('Cache-Control')) res.setHeader('Cache-Control', 'private, no-cache');
@@ -32,9 +38,9 @@ export function sendPage(res: Response, status: number, { title, description, co
         <meta name="color-scheme" content="light dark" />
         <title>${title} · Agency notes</title>
         ${description && html`<meta name="description" content="${description}" />`}
-        <link rel="icon" href="${ICON.path}" type="${ICON.type}" />
-        <link rel="stylesheet" href="${STYLE.path}" />
-        <script type="module" src="${SCRIPT.path}"></script>
+        <link rel="icon" href="${ICON.path}" type="image/svg+xml" />
+        ${[FORM_STYLE, PAGE_STYLE, ...(style ? [style] : [])].map(({ path }) => html`<link rel="stylesheet" href="${path}" />`)}
+        ${script && html`<script type="module" src="${script.path}"></script>`}
       </head>
       <body>
         <a class="skip" href="#content">Skip to the content</a>
@@ -43,9 +49,7 @@ export function sendPage(res: Response, status: number, { title, description, co
           <span>On hiring the people who build AI</span>
         </header>
         <main id="content">${content}</main>
-        <footer class="foot">
-          <p>We read every comment before it is published. Your e-mail address is never shown.</p>
-        </footer>
+        ${foot && html`<footer class="foot"><p>${foot}</p></footer>`}
       </body>
     </html>`;
   res.status(status).type('html').send(markup);
@@ -66,3 +70,9 @@ const INSTANT = new Intl.DateTimeFormat('en-GB', {
 export const day = (at: string): Html => html`<time datetime="${at}">${DAY.format(new Date(at))}</time>`;
 export const instant = (at: string): Html =>
   html`<time datetime="${at}" title="${at}">${INSTANT.format(new Date(at))} UTC</time>`;
+
+export const missingPage: Page = {
+  title: 'Not found',
+  content: html`<h1>There is no such page</h1>
+    <p>It may have moved, or was never there. <a href="/blog">All articles</a></p>`,
+};
