@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { ExecutorModule } from '../platform/graphql/graphql.module.js';
+import { RecordsModule } from '../records/records.module.js';
 import { AuditQueries } from './audit/audit.queries.js';
 import { AuditResolver } from './audit/audit.resolver.js';
 import { ExportsController } from './exports/exports.controller.js';
@@ -14,7 +15,7 @@ import { SearchQueries } from './search/search.queries.js';
 import { SearchResolver } from './search/search.resolver.js';
 
 @Module({
-  imports: [ExecutorModule],
+  imports: [ExecutorModule, RecordsModule],
   controllers: [ExportsController],
   providers: [
     HomeQueries,

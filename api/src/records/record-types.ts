@@ -85,6 +85,18 @@ export class RecordTypes {
       );
   }
 
+  /** The condition that the record is confidential, and that this person, whoever they are, may not read it whole. */
+  confidential(viewer: string, type: string, id: string): string {
+    const branches = [...this.types.values()].flatMap((t) =>
+      t.visible
+        ? [
+            `WHEN ${escapeLiteral(t.type)} THEN EXISTS (SELECT FROM ${t.table} r WHERE r.id = ${id} AND NOT (${t.visible(viewer)}))`,
+          ]
+        : [],
+    );
+    return branches.length ? `CASE ${type} ${branches.join(' ')} ELSE false END` : 'false';
+  }
+
   private each(actor: Reader, type: string, of: (t: RecordType) => string, otherwise: string): string {
     const branches = this.readableBy(actor).map((t) => `WHEN ${escapeLiteral(t.type)} THEN ${of(t)}`);
     return branches.length ? `CASE ${type} ${branches.join(' ')} ELSE ${otherwise} END` : otherwise;

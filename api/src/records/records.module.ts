@@ -5,6 +5,8 @@ import { ActivitiesResolver } from './activities/activities.resolver.js';
 import { ActivitiesService } from './activities/activities.service.js';
 import { Activity } from './activities/activity.entity.js';
 import { ActivityEvents } from './activities/activity.events.js';
+import { GlassResolver } from './confidential/glass.resolver.js';
+import { GlassService } from './confidential/glass.service.js';
 import { RecordTypes } from './record-types.js';
 import { SavedViewsResolver } from './saved-views/saved-views.resolver.js';
 import { SavedViewsService } from './saved-views/saved-views.service.js';
@@ -27,6 +29,8 @@ import { TasksService } from './tasks/tasks.service.js';
     TasksService,
     TaskVerbs,
     TasksResolver,
+    GlassService,
+    GlassResolver,
     SavedViewsService,
     SavedViewsResolver,
   ],

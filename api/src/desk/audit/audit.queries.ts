@@ -4,6 +4,7 @@ import type { PageInput, PageOf } from '../../common/page.js';
 import { SortOrder } from '../../common/sort.js';
 import { Database } from '../../platform/database/database.js';
 import { ListQuery } from '../../platform/database/list-query.js';
+import { RecordTypes } from '../../records/record-types.js';
 import type { AuditEntry, AuditFilter, AuditSort } from './audit-entry.js';
 
 /** The wings' own records, whose history those may read who may read all of the record. */
@@ -11,13 +12,21 @@ const WINGS: Partial<Record<Role, readonly string[]>> = {
   [Role.MODERATOR]: ['Comment', 'Article', 'Block', 'DiscussionSettings', 'Import'],
 };
 
-const ENTRY = `json_build_object('id', e.id, 'at', e.at, 'action', e.action, 'subjectType', e.subject_type, 'subjectId', e.subject_id,
-  'subjectLabel', e.subject_label, 'changes', e.changes, 'requestId', e.request_id, 'actorName', u.name,
-  'by', CASE WHEN u.id IS NOT NULL THEN json_build_object('id', u.id, 'name', u.name) END)`;
+/** Of what the asker may not read whole, that something was done to it and by whom; and always who broke the glass, and why. */
+const entry = (hidden: string): string =>
+  `json_build_object('id', e.id, 'at', e.at, 'action', e.action, 'subjectType', e.subject_type,
+  'subjectId', e.subject_id, 'subjectLabel', CASE WHEN NOT hidden THEN e.subject_label END, 'changes', CASE WHEN hidden THEN '{}' ELSE e.changes END,
+  'requestId', e.request_id, 'actorName', u.name, 'by', CASE WHEN u.id IS NOT NULL THEN json_build_object('id', u.id, 'name', u.name) END)`.replaceAll(
+    'hidden',
+    `(e.action <> 'glass.broken' AND ${hidden})`,
+  );
 
 @Injectable()
 export class AuditQueries {
-  constructor(private readonly db: Database) {}
+  constructor(
+    private readonly db: Database,
+    private readonly types: RecordTypes,
+  ) {}
 
   /** The newest first, unless asked otherwise. A person sees the records of the own wings only, an admin all. */
   page(
@@ -26,9 +35,10 @@ export class AuditQueries {
     sort?: AuditSort | null,
     page?: PageInput | null,
   ): Promise<PageOf<AuditEntry>> {
+    const hidden = this.types.confidential('$1::uuid', 'e.subject_type', 'e.subject_id');
     const mine = holds(actor, Role.ADMIN) ? null : actor.roles.flatMap((role) => WINGS[role] ?? []);
     return (
-      new ListQuery('audit_entries e LEFT JOIN users u ON u.id = e.actor_id', ENTRY)
+      new ListQuery('audit_entries e LEFT JOIN users u ON u.id = e.actor_id', entry(hidden), [actor.id])
         .when(mine, 'e.subject_type = ANY ($::text[])')
         .when(filter?.ids, 'e.id = ANY ($::uuid[])')
         .when(filter?.actorId, 'e.actor_id = $')

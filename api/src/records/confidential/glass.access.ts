@@ -1,0 +1,4 @@
+import { type AccessRows, allow } from '../../access/access-table.js';
+import { ADMINS } from '../../access/roles.js';
+
+export const glassAccess: AccessRows = { Mutation: allow(ADMINS, 'breakGlass') };
