@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common';
+import { engagementsAccess } from './accounts/engagements/engagements.access.js';
+import { EngagementsModule } from './accounts/engagements/engagements.module.js';
 import { AccessModule } from './access/access.module.js';
 import { officeAccess } from './accounts/office/office.access.js';
 import { OfficeModule } from './accounts/office/office.module.js';
@@ -19,6 +21,7 @@ import { ImportsModule } from './moderation/wordpress/imports/imports.module.js'
 import { PlatformModule } from './platform/platform.module.js';
 import { RecordsModule } from './records/records.module.js';
 import { activitiesAccess } from './records/activities/activities.access.js';
+import { glassAccess } from './records/confidential/glass.access.js';
 import { savedViewsAccess } from './records/saved-views/saved-views.access.js';
 import { tasksAccess } from './records/tasks/tasks.access.js';
 import { staffAccess } from './staff/staff.access.js';
@@ -39,6 +42,8 @@ import { StaffModule } from './staff/staff.module.js';
       activitiesAccess,
       tasksAccess,
       savedViewsAccess,
+      glassAccess,
+      engagementsAccess,
       deskAccess,
     ]),
     PlatformModule,
@@ -50,6 +55,7 @@ import { StaffModule } from './staff/staff.module.js';
     SettingsModule,
     BlocksModule,
     ImportsModule,
+    EngagementsModule,
     DeskModule,
     IntakeModule,
   ],

@@ -7,6 +7,8 @@ export interface Move<State extends string, Action extends string> {
   readonly to: State | typeof PREVIOUS;
   /** Inputs that this move cannot do without, by name. */
   readonly needs?: readonly string[];
+  /** The desk's own: it follows from something else, and nobody may ask for it. */
+  readonly system?: true;
 }
 
 /** A state machine as a pure table: the API decides by it, the screens draw the legal moves from it. */

@@ -21,7 +21,7 @@ export const deskAccess: AccessRows = {
   HourBucket: allow(STAFF, 'upToHours count isExact filter'),
   DayCount: allow(STAFF, 'day approved spam trash isExact filter'),
   Machine: allow(STAFF, 'name states moves'),
-  Move: allow(STAFF, 'action from to needs'),
+  Move: allow(STAFF, 'action from to needs system'),
   SearchHit: allow(STAFF, 'resource id label detail'),
   AuditEntry: allow(
     MODERATORS,

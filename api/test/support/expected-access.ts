@@ -43,6 +43,17 @@ const EXPECTED: Record<string, string> = {
   'Mutation.snoozeTasks Mutation.reassignTasks Mutation.deleteTasks Mutation.restoreTasks': 'ACR',
   'Activity RecordLink Task TaskPage TaskOutcome TaskFilter TaskSortField': 'ACR',
 
+  'Query.engagements Mutation.updateEngagement': 'ACR',
+  'Query.engagementGate Mutation.createEngagement Mutation.deleteEngagement Mutation.restoreEngagement': 'AC',
+  'Mutation.moveEngagements Mutation.undoEngagementMoves': 'AC',
+  'Mutation.breakGlass': 'A',
+  'Engagement EngagementPage EngagementFilter EngagementSortField Deliverable Hold CompanyRef ContactRef':
+    'ACR',
+  'Engagement.feeModel Engagement.feePercent Engagement.flatFee Engagement.billDayRate Engagement.budgetCap':
+    'AC',
+  'Engagement.fixedFee Engagement.value Engagement.proposals': 'AC',
+  'EngagementGate EngagementBlocker EngagementMoveBatch EngagementMoveOutcome Proposal ProposalTerm': 'AC',
+
   'Me Session SavedView SearchHit Machine Move Home Waiting HourBucket DayCount PersonRef Job': 'ACRM',
   'Comment CommentPage CommentTabs ColleagueClaims CommentAuthor CommentSortField CommentFilter ArticleRef Link':
     'ACRM',

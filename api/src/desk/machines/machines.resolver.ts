@@ -1,5 +1,6 @@
 import { Field, ObjectType, Query, Resolver } from '@nestjs/graphql';
 import type { Machine } from '../../change/machine.js';
+import { engagementMachine } from '../../accounts/engagements/engagement.status.js';
 import { commentMachine } from '../../moderation/comments/comment.status.js';
 
 @ObjectType('Move')
@@ -9,6 +10,8 @@ export class MoveModel {
   /** A state, or PREVIOUS: where the record came from. */
   @Field() to: string;
   @Field(() => [String]) needs: string[];
+  /** The desk's own: it follows from something else, and nobody may ask for it. */
+  @Field() system: boolean;
 }
 
 @ObjectType('Machine')
@@ -18,7 +21,7 @@ export class MachineModel {
   @Field(() => [MoveModel]) moves: MoveModel[];
 }
 
-const MACHINES: Machine[] = [commentMachine];
+const MACHINES: Machine[] = [commentMachine, engagementMachine];
 
 /** The state machines as the screens draw them: nothing is written twice. */
 @Resolver()
@@ -29,7 +32,13 @@ export class MachinesResolver {
       name: m.name,
       states: [...m.states],
       moves: m.moves.flatMap((move) =>
-        move.from.map((from) => ({ action: move.action, from, to: move.to, needs: [...(move.needs ?? [])] })),
+        move.from.map((from) => ({
+          action: move.action,
+          from,
+          to: move.to,
+          needs: [...(move.needs ?? [])],
+          system: move.system ?? false,
+        })),
       ),
     }));
   }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { mayRead } from '../../accounts/engagements/engagement.columns.js';
 import { AccessTable } from '../../access/access-table.js';
 import type { Actor } from '../../access/roles.js';
 import { containing } from '../../common/search.js';
@@ -8,7 +9,7 @@ import type { SearchHit } from './search.resolver.js';
 interface Source {
   /** Who may see it: those who may use this filter of the list. */
   needs: [type: string, field: string];
-  /** Rows `resource, id, label, detail, rank`; $1 is the pattern, $2 the text itself. */
+  /** Rows `resource, id, label, detail, rank`; $1 is the pattern, $2 the text itself, $3 who asks. */
   rows: string;
 }
 
@@ -18,6 +19,12 @@ const EACH = 5;
 const RANK = (text: string): string => `word_similarity($2, ${text})`;
 
 const SOURCES: readonly Source[] = [
+  {
+    needs: ['EngagementFilter', 'q'],
+    rows: `SELECT 'engagements', r.id, r.title, r.code || ' · ' || c.name, ${RANK(`r.code || ' ' || r.title`)}
+      FROM engagements r JOIN companies c ON c.id = r.company_id
+      WHERE (r.code || ' ' || r.title) ILIKE $1 AND r.deleted_at IS NULL AND ${mayRead('r', '$3::uuid')}`,
+  },
   {
     needs: ['ArticleFilter', 'q'],
     rows: `SELECT 'articles', id, title, '/blog/' || slug, ${RANK('title')} FROM articles
@@ -55,8 +62,8 @@ export class SearchQueries {
         `(SELECT ${i} AS kind, * FROM (${rows}) r (resource, id, label, detail, rank) ORDER BY rank DESC, id DESC LIMIT ${EACH})`,
     );
     return this.db.planned<SearchHit>(
-      `SELECT resource, id, label, detail FROM (${parts.join(' UNION ALL ')}) hits ORDER BY kind, rank DESC, id DESC`,
-      [containing(q), q],
+      `SELECT resource, id, label, detail FROM (${parts.join(' UNION ALL ')}) hits, (SELECT $3::uuid) viewer ORDER BY kind, rank DESC, id DESC`,
+      [containing(q), q, actor.id],
     );
   }
 }

@@ -1,0 +1,31 @@
+import { Field, ObjectType } from '@nestjs/graphql';
+import { Uuid } from '../common/scalars.js';
+import type { Selection } from '../platform/graphql/selection.js';
+import { objectOf } from '../platform/graphql/shape.js';
+
+/** A company, as the records that name it show it. */
+@ObjectType()
+export class CompanyRef {
+  @Field(() => Uuid) id: string;
+  @Field() name: string;
+}
+
+/** A person at a client, likewise. */
+@ObjectType()
+export class ContactRef {
+  @Field(() => Uuid) id: string;
+  @Field() name: string;
+  @Field(() => String, { nullable: true }) title: string | null;
+}
+
+/** The column of a CompanyRef. id: the expression that says which. */
+export const companyRef =
+  (id: string) =>
+  (asked: Selection): string =>
+    `(SELECT ${objectOf(asked, { id: 'co.id', name: 'co.name' })} FROM companies co WHERE co.id = ${id})`;
+
+/** The column of a ContactRef, likewise. */
+export const contactRef =
+  (id: string) =>
+  (asked: Selection): string =>
+    `(SELECT ${objectOf(asked, { id: 'ct.id', name: 'ct.name', title: 'ct.title' })} FROM contacts ct WHERE ct.id = ${id})`;

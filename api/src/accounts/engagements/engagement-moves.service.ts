@@ -1,0 +1,237 @@
+import { Injectable } from '@nestjs/common';
+import type { Cause, StaffCause } from '../../access/current-actor.js';
+import { holds, Role } from '../../access/roles.js';
+import type { ChangeResult } from '../../change/change.js';
+import { eventIdOf } from '../../change/event-id.js';
+import { BadInput, NotFound } from '../../common/errors.js';
+import { Database, type Sql } from '../../platform/database/database.js';
+import type { Selection } from '../../platform/graphql/selection.js';
+import { EngagementReason } from './engagement.enums.js';
+import { EngagementEvents } from './engagement.events.js';
+import { mayRead } from './engagement.columns.js';
+import type { EngagementItem, EngagementMoveInput } from './engagement.inputs.js';
+import { moveEngagement, UNDO_HOURS } from './engagement.moves.js';
+import {
+  changesNothing,
+  CLOSED,
+  EngagementAction,
+  engagementMachine,
+  EngagementStatus,
+} from './engagement.status.js';
+import {
+  EngagementMoveCode as Code,
+  type EngagementGate,
+  type EngagementMoveBatch,
+  type EngagementMoveOutcome,
+} from './engagement-moves.model.js';
+import { EngagementsQueries } from './engagements.queries.js';
+import { todayIn } from './today.js';
+
+const MOST = 100;
+
+interface Moved {
+  id: string;
+  subjectId: string;
+}
+
+/** What becomes of an engagement by people. Each item of a batch is a transaction of its own: one that is refused holds up no other. */
+@Injectable()
+export class EngagementMovesService {
+  constructor(
+    private readonly db: Database,
+    private readonly queries: EngagementsQueries,
+    private readonly events: EngagementEvents,
+  ) {}
+
+  async move(
+    by: StaffCause,
+    items: readonly EngagementItem[],
+    action: EngagementAction,
+    batch: string,
+    input: EngagementMoveInput,
+    asked: Selection,
+  ): Promise<EngagementMoveBatch> {
+    if (items.length < 1 || items.length > MOST)
+      throw BadInput.field('items', 'RANGE', `Move 1 to ${MOST} engagements at once.`);
+    if (new Set(items.map(({ id }) => id)).size !== items.length)
+      throw BadInput.field('items', 'DUPLICATE', 'An engagement is in the list twice.');
+    checkNeeds(action, input, todayIn(by.actor.timeZone));
+    const outcomes: EngagementMoveOutcome[] = [];
+    for (const item of items) {
+      const result = await this.db.tx((sql) => this.moveIn(sql, by, item, action, batch, input));
+      outcomes.push(explain(item.id, result, action));
+    }
+    return { batch, items: await this.withRecords(by, outcomes, asked) };
+  }
+
+  /** One move in the caller's transaction; undefined for what this person may not read. */
+  async moveIn(
+    sql: Sql,
+    by: StaffCause,
+    { id, expectedVersion }: EngagementItem,
+    action: EngagementAction,
+    batch: string,
+    input: EngagementMoveInput,
+  ): Promise<ChangeResult | undefined> {
+    if (!(await this.readable(sql, by, id))) return undefined;
+    const values = {
+      reason: input.reason ?? null,
+      note: input.note || null,
+      reviewOn: input.reviewOn ?? null,
+      batch,
+    };
+    const [result] = await moveEngagement.apply(sql, [
+      { id, expectedVersion, action, by, eventId: eventIdOf(batch, id), values },
+    ]);
+    if (result!.outcome === 'APPLIED') await this.tell(sql, by, id, result!);
+    return result;
+  }
+
+  /** Takes back the moves of a batch within a day: one's own, an admin anyone's; not what something later depends on. */
+  async undo(by: StaffCause, of: string, batch: string, asked: Selection): Promise<EngagementMoveBatch> {
+    const moves = await this.db.many<Moved>(
+      `SELECT id, subject_id AS "subjectId" FROM engagement_events
+       WHERE batch_id = $1 AND undoes IS NULL AND (actor_id = $2 OR $3) ORDER BY id LIMIT ${MOST}`,
+      [of, by.actor.id, holds(by.actor, Role.ADMIN)],
+    );
+    if (moves.length === 0) throw new NotFound('move');
+    const outcomes: EngagementMoveOutcome[] = [];
+    for (const move of moves) {
+      const result = await this.db.tx((sql) => this.undoIn(sql, by, move, batch));
+      outcomes.push(explainUndo(move.subjectId, result));
+    }
+    return { batch, items: await this.withRecords(by, outcomes, asked) };
+  }
+
+  /** What stands in the way of a move, before it is made. */
+  async gate(by: StaffCause, id: string, action: EngagementAction): Promise<EngagementGate> {
+    const look =
+      (await this.readable(this.db, by, id)) && (await moveEngagement.look(this.db, { id, action }));
+    if (!look) throw new NotFound('engagement');
+    return look as EngagementGate;
+  }
+
+  private async undoIn(
+    sql: Sql,
+    by: StaffCause,
+    { id: undoes, subjectId: id }: Moved,
+    batch: string,
+  ): Promise<ChangeResult | undefined> {
+    if (!(await this.readable(sql, by, id))) return undefined;
+    const notBefore = new Date(Date.now() - UNDO_HOURS * 3_600_000);
+    const [result] = await moveEngagement.undo(sql, [
+      {
+        id,
+        undoes,
+        notBefore,
+        by,
+        eventId: eventIdOf(batch, id),
+        values: { reason: null, note: null, reviewOn: null, batch },
+      },
+    ]);
+    if (result!.outcome === 'APPLIED') await this.tell(sql, by, id, result!);
+    return result;
+  }
+
+  private async tell(sql: Sql, by: Cause, id: string, { from, status }: ChangeResult): Promise<void> {
+    const moved = { id, from: from as EngagementStatus, to: status as EngagementStatus };
+    const closed = CLOSED.includes(moved.to);
+    if (closed === CLOSED.includes(moved.from)) return;
+    await this.events[closed ? 'closed' : 'reopened'].publish(sql, by, moved);
+  }
+
+  private readable(sql: Sql, { actor }: StaffCause, id: string): Promise<unknown> {
+    return sql.one(
+      `SELECT FROM engagements r WHERE r.id = $1 AND r.deleted_at IS NULL AND ${mayRead('r', '$2::uuid')}`,
+      [id, actor.id],
+    );
+  }
+
+  /** Adds the fresh records where they are asked for. */
+  private async withRecords(
+    { actor }: StaffCause,
+    outcomes: EngagementMoveOutcome[],
+    asked: Selection,
+  ): Promise<EngagementMoveOutcome[]> {
+    const fields = asked.get('items')?.get('engagement');
+    if (!fields) return outcomes;
+    const ids = outcomes.filter(({ code }) => code !== Code.NOT_FOUND).map(({ id }) => id);
+    const records = await this.queries.byIds(fields, actor.id, ids);
+    return outcomes.map((outcome) => ({ ...outcome, engagement: records.get(outcome.id) ?? null }));
+  }
+}
+
+/** Throws BadInput for what the move cannot do without. */
+function checkNeeds(action: EngagementAction, input: EngagementMoveInput, today: string): void {
+  const needs = engagementMachine.moves.find((move) => move.action === action)?.needs ?? [];
+  if (needs.includes('reason') && !input.reason)
+    throw BadInput.field('reason', 'REQUIRED', 'Please give a reason.');
+  if (needs.includes('note') && !input.note)
+    throw BadInput.field('note', 'REQUIRED', 'Please say in a note why it is opened again.');
+  if (input.reason === EngagementReason.OTHER && !input.note)
+    throw BadInput.field('note', 'REQUIRED', 'With the reason OTHER, please say in a note what it is.');
+  if (!needs.includes('reviewOn')) return;
+  if (!input.reviewOn)
+    throw BadInput.field('reviewOn', 'REQUIRED', 'Please choose when to look at it again.');
+  if (input.reviewOn <= today) throw BadInput.field('reviewOn', 'FUTURE', 'Choose a day to come.');
+}
+
+const outcome = (id: string, code: Code, message: string | null = null): EngagementMoveOutcome => ({
+  id,
+  code,
+  message,
+  blockers: [],
+  engagement: null,
+});
+const NOT_THERE = 'There is no such engagement, or you may not see it.';
+const CHANGED = 'This engagement was changed by somebody else meanwhile.';
+const REUSED = 'This clientMutationId belongs to another request. Make a new one for each.';
+
+function explain(
+  id: string,
+  result: ChangeResult | undefined,
+  action: EngagementAction,
+): EngagementMoveOutcome {
+  switch (result?.outcome) {
+    case undefined:
+    case 'MISSING':
+      return outcome(id, Code.NOT_FOUND, NOT_THERE);
+    case 'APPLIED':
+    case 'REPLAYED':
+      return outcome(id, Code.APPLIED);
+    case 'GATED':
+      return {
+        ...outcome(id, Code.GATE, result.blockers!.map(({ message }) => message).join(' ')),
+        blockers: result.blockers as EngagementMoveOutcome['blockers'],
+      };
+    case 'ILLEGAL':
+      return changesNothing(action, result.status as EngagementStatus)
+        ? outcome(id, Code.NOOP)
+        : outcome(id, Code.CONFLICT, `An engagement in ${result.status} does not allow ${action}.`);
+    case 'REUSED':
+      return outcome(id, Code.CONFLICT, REUSED);
+    default:
+      return outcome(id, Code.CONFLICT, CHANGED);
+  }
+}
+
+function explainUndo(id: string, result: ChangeResult | undefined): EngagementMoveOutcome {
+  switch (result?.outcome) {
+    case undefined:
+    case 'MISSING':
+      return outcome(id, Code.NOT_FOUND, NOT_THERE);
+    case 'APPLIED':
+    case 'REPLAYED':
+      return outcome(id, Code.APPLIED);
+    case 'TOO_LATE':
+      return outcome(
+        id,
+        Code.CONFLICT,
+        `A move can be taken back for ${UNDO_HOURS} hours; after that, move it anew.`,
+      );
+    case 'REUSED':
+      return outcome(id, Code.CONFLICT, REUSED);
+    default:
+      return outcome(id, Code.CONFLICT, 'It was moved again, or something rests on this move. Move it anew.');
+  }
+}
