@@ -24,6 +24,7 @@ import { activitiesAccess } from './records/activities/activities.access.js';
 import { glassAccess } from './records/confidential/glass.access.js';
 import { savedViewsAccess } from './records/saved-views/saved-views.access.js';
 import { tasksAccess } from './records/tasks/tasks.access.js';
+import { timelineAccess } from './records/timeline/timeline.access.js';
 import { staffAccess } from './staff/staff.access.js';
 import { StaffModule } from './staff/staff.module.js';
 
@@ -41,6 +42,7 @@ import { StaffModule } from './staff/staff.module.js';
       importsAccess,
       activitiesAccess,
       tasksAccess,
+      timelineAccess,
       savedViewsAccess,
       glassAccess,
       engagementsAccess,

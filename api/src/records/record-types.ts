@@ -16,6 +16,8 @@ export interface RecordType {
   table: string;
   /** An expression: what people call the record. */
   label: string;
+  /** A condition: whether the row is still a record to anybody. Without it every row is. */
+  there?: string;
   /** A condition: whether this viewer, an expression of a user's id, may see the row whole. Without it all who read the list may. */
   visible?(viewer: string): string;
   /** An expression of text[]: the addresses of the person that it is about. */
@@ -58,6 +60,14 @@ export class RecordTypes {
       ));
     if (!row) throw new NotFound();
     return row.label;
+  }
+
+  /** An expression of the addresses of the person whom the record of this id is about: a text[], empty where it is about nobody. */
+  emailsOf(type: string, id: string): string {
+    const known = this.types.get(type);
+    return known?.emails
+      ? `(SELECT ${known.emails} FROM ${known.table} r WHERE r.id = ${id})`
+      : `ARRAY[]::text[]`;
   }
 
   // For lists of what hangs on records: `type` and `id` are expressions that name the record, `viewer` one of the person's id.
@@ -103,5 +113,5 @@ export class RecordTypes {
   }
 }
 
-const rowOf = ({ visible }: RecordType, id: string, viewer: string): string =>
-  `r.id = ${id}${visible ? ` AND (${visible(viewer)})` : ''}`;
+const rowOf = ({ there, visible }: RecordType, id: string, viewer: string): string =>
+  [`r.id = ${id}`, there, visible && `(${visible(viewer)})`].filter(Boolean).join(' AND ');

@@ -15,6 +15,9 @@ import { TaskVerbs } from './tasks/task-verbs.service.js';
 import { TasksQueries } from './tasks/tasks.queries.js';
 import { TasksResolver } from './tasks/tasks.resolver.js';
 import { TasksService } from './tasks/tasks.service.js';
+import { TimelineQueries } from './timeline/timeline.queries.js';
+import { TimelineResolver } from './timeline/timeline.resolver.js';
+import { TimelineSources } from './timeline/timeline-sources.js';
 
 /** What hangs on any record. */
 @Module({
@@ -31,9 +34,12 @@ import { TasksService } from './tasks/tasks.service.js';
     TasksResolver,
     GlassService,
     GlassResolver,
+    TimelineSources,
+    TimelineQueries,
+    TimelineResolver,
     SavedViewsService,
     SavedViewsResolver,
   ],
-  exports: [RecordTypes, ActivityEvents, ActivitiesService, TasksService],
+  exports: [RecordTypes, ActivityEvents, ActivitiesService, TasksService, TimelineSources],
 })
 export class RecordsModule {}

@@ -6,6 +6,6 @@ export const commentRecord: RecordType = {
   table: 'comments',
   // Called by its article: the name of who wrote it must be forgotten with it.
   label: `(SELECT 'Comment on ' || a.title FROM articles a WHERE a.id = r.article_id)`,
-  visible: () => `r.status <> 'DELETED'`,
+  there: `r.status <> 'DELETED'`,
   emails: `array_remove(ARRAY[r.author_email::text], NULL)`,
 };

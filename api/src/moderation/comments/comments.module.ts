@@ -2,9 +2,11 @@ import { Module, type OnModuleInit } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { RecordTypes } from '../../records/record-types.js';
 import { RecordsModule } from '../../records/records.module.js';
+import { stageSource, TimelineSources } from '../../records/timeline/timeline-sources.js';
 import { ClaimsService } from './claims.service.js';
 import { Comment } from './comment.entity.js';
 import { commentRecord } from './comment.record.js';
+import { commentSource } from './comment.timeline.js';
 import { CommentEvidenceQueries } from './comment-evidence.queries.js';
 import { CommentLetters } from './comment-letters.js';
 import { CommentsQueries } from './comments.queries.js';
@@ -32,9 +34,13 @@ import { CommentRetention } from './retention.js';
   exports: [CommentsQueries, DecisionsService],
 })
 export class CommentsModule implements OnModuleInit {
-  constructor(private readonly types: RecordTypes) {}
+  constructor(
+    private readonly types: RecordTypes,
+    private readonly timelines: TimelineSources,
+  ) {}
 
   onModuleInit(): void {
     this.types.register(commentRecord);
+    this.timelines.register(commentSource, stageSource('Comment', 'comment_decisions'));
   }
 }
