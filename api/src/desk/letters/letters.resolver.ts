@@ -1,5 +1,5 @@
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { By, type Cause } from '../../access/current-actor.js';
+import { By, type StaffCause } from '../../access/current-actor.js';
 import { PageInput, type PageOf } from '../../common/page.js';
 import { Uuid } from '../../common/scalars.js';
 import { Letter, LetterFilter, LetterPage, LetterSort } from './letter.js';
@@ -11,15 +11,16 @@ export class LettersResolver {
 
   @Query(() => LetterPage)
   letters(
+    @By() { actor }: StaffCause,
     @Args('filter', { type: () => LetterFilter, nullable: true }) filter?: LetterFilter,
     @Args('sort', { type: () => LetterSort, nullable: true }) sort?: LetterSort,
     @Args('page', { type: () => PageInput, nullable: true }) page?: PageInput,
   ): Promise<PageOf<Letter>> {
-    return this.service.page(filter, sort, page);
+    return this.service.page(actor, filter, sort, page);
   }
 
   @Mutation(() => Letter)
-  retryLetter(@Args('id', { type: () => Uuid }) id: string, @By() by: Cause): Promise<Letter> {
+  retryLetter(@Args('id', { type: () => Uuid }) id: string, @By() by: StaffCause): Promise<Letter> {
     return this.service.retry(by, id);
   }
 }
