@@ -47,6 +47,7 @@ const EXPECTED: Record<string, string> = {
   'Query.engagements Mutation.updateEngagement': 'ACR',
   'Query.engagementGate Mutation.createEngagement Mutation.deleteEngagement Mutation.restoreEngagement': 'AC',
   'Mutation.moveEngagements Mutation.undoEngagementMoves': 'AC',
+  'Mutation.createProposal Mutation.updateProposal Mutation.sendProposal Mutation.answerProposal': 'AC',
   'Mutation.breakGlass': 'A',
   'Engagement EngagementPage EngagementFilter EngagementSortField Deliverable Hold CompanyRef ContactRef':
     'ACR',

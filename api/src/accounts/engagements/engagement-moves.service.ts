@@ -129,7 +129,9 @@ export class EngagementMovesService {
         values: { reason: null, note: null, reviewOn: null, batch },
       },
     ]);
-    if (result!.outcome === 'APPLIED') await this.tell(sql, by, id, result!);
+    if (result!.outcome !== 'APPLIED') return result;
+    if (result!.status === EngagementStatus.DRAFT) await unsend(sql, id);
+    await this.tell(sql, by, id, result!);
     return result;
   }
 
@@ -160,6 +162,16 @@ export class EngagementMovesService {
     return outcomes.map((outcome) => ({ ...outcome, engagement: records.get(outcome.id) ?? null }));
   }
 }
+
+/** The newest version of the proposal is unsent again, unless its letter has left or the client has answered. */
+const unsend = (sql: Sql, engagementId: string): Promise<number> =>
+  sql.run(
+    `UPDATE proposals p SET sent_at = NULL, sent_by = NULL, sent_to = NULL, terms = NULL, version = version + 1, updated_at = now()
+     WHERE engagement_id = $1 AND sent_at IS NOT NULL AND answer IS NULL
+       AND number = (SELECT max(number) FROM proposals WHERE engagement_id = $1)
+       AND NOT EXISTS (SELECT FROM outbox o WHERE o.key = 'proposal:' || p.id)`,
+    [engagementId],
+  );
 
 /** Throws BadInput for what the move cannot do without. */
 function checkNeeds(action: EngagementAction, input: EngagementMoveInput, today: string): void {

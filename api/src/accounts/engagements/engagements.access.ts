@@ -8,7 +8,7 @@ export const engagementsAccess: AccessRows = {
     ...allow(AGENCY, 'updateEngagement'),
     ...allow(
       ACCOUNTS,
-      'createEngagement deleteEngagement restoreEngagement moveEngagements undoEngagementMoves',
+      'createEngagement deleteEngagement restoreEngagement moveEngagements undoEngagementMoves createProposal updateProposal sendProposal answerProposal',
     ),
   },
   Engagement: {

@@ -12,6 +12,8 @@ import { EngagementParties } from './engagement-parties.js';
 import { EngagementsQueries } from './engagements.queries.js';
 import { EngagementsResolver } from './engagements.resolver.js';
 import { EngagementsService } from './engagements.service.js';
+import { ProposalsResolver } from './proposals.resolver.js';
+import { ProposalsService } from './proposals.service.js';
 
 @Module({
   imports: [RecordsModule, TypeOrmModule.forFeature([Engagement])],
@@ -24,6 +26,8 @@ import { EngagementsService } from './engagements.service.js';
     EngagementsQueries,
     EngagementsResolver,
     EngagementsService,
+    ProposalsResolver,
+    ProposalsService,
   ],
   exports: [EngagementEvents, EngagementFilling, EngagementsQueries, EngagementsService],
 })
