@@ -17,6 +17,11 @@ describe('a wrong environment', () => {
     ['PUBLIC_URL', { PUBLIC_URL: 'http:desk' }, 'must be a URL that begins with http:// or https://'],
     ['SMTP_URL', { SMTP_URL: 'http://mail' }, 'must be a URL that begins with smtp:// or smtps://'],
     ['MAIL_FROM', { MAIL_FROM: 'x' }, 'must have at least 3 characters'],
+    [
+      'EGRESS_ALLOW',
+      { EGRESS_ALLOW: '10.0.0.0/8, home' },
+      'must be addresses and networks separated by commas',
+    ],
     ['TRUST_PROXY', { TRUST_PROXY: 'everybody' }, 'must be loopback, none, all, or addresses'],
     ['LIMITS_FACTOR', { LIMITS_FACTOR: 'x' }, 'must be a number greater than 0'],
     ['LIMITS_FACTOR', { LIMITS_FACTOR: '-1' }, 'must be a number greater than 0'],

@@ -35,6 +35,18 @@ const proxies = z
     { message: 'must be loopback, none, all, or addresses and networks separated by commas' },
   );
 
+/** Addresses stand for networks of one. */
+const networks = z
+  .string()
+  .default('')
+  .transform((v) => v.split(',').flatMap((part) => part.trim() || []))
+  .refine((all) => all.every((part) => isIP(part) !== 0 || ipaddr.isValidCIDR(part)), {
+    message: 'must be addresses and networks separated by commas',
+  })
+  .transform((all) =>
+    all.map((part) => (part.includes('/') ? part : `${part}/${isIP(part) === 4 ? 32 : 128}`)),
+  );
+
 /** Environment keys with their units and defaults; README.md lists the same. */
 const schema = z.object({
   /** TCP port, 0 lets the system choose. */
@@ -56,6 +68,8 @@ const schema = z.object({
     .number('must be a number greater than 0')
     .positive('must be a number greater than 0')
     .default(1),
+  /** Private addresses and networks of one's own that may be fetched from, also by plain http: `10.1.0.0/16, ::1`. */
+  EGRESS_ALLOW: networks,
   LOG_LEVEL: z.enum(LEVELS, `must be one of ${LEVELS.join(', ')}`).default('info'),
   /** Connections to Postgres that serve requests. */
   POOL_SIZE: whole(2, 200).default(10),

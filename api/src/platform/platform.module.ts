@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { ConfigModule } from './config.module.js';
 import { DatabaseModule } from './database/database.module.js';
+import { EgressModule } from './egress.js';
 import { DeskGraphQLModule } from './graphql/graphql.module.js';
 import { HealthModule } from './health/health.js';
 import { JobsModule } from './jobs/jobs.module.js';
@@ -19,6 +20,7 @@ import { UpkeepModule } from './upkeep.js';
     OutboxModule,
     MailModule,
     UpkeepModule,
+    EgressModule,
   ],
   providers: [AdminFiles],
   exports: [HealthModule],
