@@ -3,6 +3,8 @@ import { engagementsAccess } from './accounts/engagements/engagements.access.js'
 import { EngagementsModule } from './accounts/engagements/engagements.module.js';
 import { AccessModule } from './access/access.module.js';
 import { officeAccess } from './accounts/office/office.access.js';
+import { availabilityAccess } from './accounts/availability/availability.access.js';
+import { AvailabilityModule } from './accounts/availability/availability.module.js';
 import { OfficeModule } from './accounts/office/office.module.js';
 import { deskAccess } from './desk/desk.access.js';
 import { DeskModule } from './desk/desk.module.js';
@@ -35,6 +37,7 @@ import { StaffModule } from './staff/staff.module.js';
       platformAccess,
       staffAccess,
       officeAccess,
+      availabilityAccess,
       commentsAccess,
       articlesAccess,
       settingsAccess,
@@ -52,6 +55,7 @@ import { StaffModule } from './staff/staff.module.js';
     StaffModule,
     RecordsModule,
     OfficeModule,
+    AvailabilityModule,
     CommentsModule,
     ArticlesModule,
     SettingsModule,

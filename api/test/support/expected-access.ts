@@ -55,6 +55,10 @@ const EXPECTED: Record<string, string> = {
     'AC',
   'Engagement.fixedFee Engagement.value Engagement.proposals': 'AC',
   'EngagementGate EngagementBlocker EngagementMoveBatch EngagementMoveOutcome Proposal ProposalTerm': 'AC',
+  'Query.hosts': 'ACR',
+  'Mutation.saveHost Mutation.addHostCalendar Mutation.removeHostCalendar Mutation.readHostCalendar': 'AC',
+  'Mutation.renewHostFeed Mutation.revokeHostFeed HostFeed': 'AC',
+  'Host HostPage HostFilter HostHours HostOverride HostCalendar BookingLink': 'ACR',
 
   'Me Session SavedView SearchHit Machine Move Home Waiting HourBucket DayCount PersonRef Job': 'ACRM',
   'Comment CommentPage CommentTabs ColleagueClaims CommentAuthor CommentSortField CommentFilter ArticleRef Link':
