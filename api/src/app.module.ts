@@ -2,6 +2,10 @@ import { Module } from '@nestjs/common';
 import { engagementsAccess } from './accounts/engagements/engagements.access.js';
 import { EngagementsModule } from './accounts/engagements/engagements.module.js';
 import { AccessModule } from './access/access.module.js';
+import { companiesAccess } from './accounts/companies/companies.access.js';
+import { CompaniesModule } from './accounts/companies/companies.module.js';
+import { contactsAccess } from './accounts/contacts/contacts.access.js';
+import { ContactsModule } from './accounts/contacts/contacts.module.js';
 import { officeAccess } from './accounts/office/office.access.js';
 import { availabilityAccess } from './accounts/availability/availability.access.js';
 import { AvailabilityModule } from './accounts/availability/availability.module.js';
@@ -36,6 +40,8 @@ import { StaffModule } from './staff/staff.module.js';
     AccessModule.of([
       platformAccess,
       staffAccess,
+      companiesAccess,
+      contactsAccess,
       officeAccess,
       availabilityAccess,
       commentsAccess,
@@ -54,6 +60,8 @@ import { StaffModule } from './staff/staff.module.js';
     PlatformModule,
     StaffModule,
     RecordsModule,
+    CompaniesModule,
+    ContactsModule,
     OfficeModule,
     AvailabilityModule,
     CommentsModule,

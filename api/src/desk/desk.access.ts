@@ -1,13 +1,15 @@
 import { type AccessRows, allow } from '../access/access-table.js';
-import { ADMINS, MODERATORS, STAFF } from '../access/roles.js';
+import { ACCOUNTS, ADMINS, MODERATORS, STAFF } from '../access/roles.js';
 
 const PAGE = 'items totalCount totalIsExact endCursor';
+/** Who may read all of a wing's records, and so their history. */
+const HISTORIANS = [...ACCOUNTS, ...MODERATORS];
 
 export const deskAccess: AccessRows = {
   Query: {
     ...allow(STAFF, 'home machines search'),
-    // The history of comments and articles; which entries, the query says by wing.
-    ...allow(MODERATORS, 'auditEntries'),
+    // Which entries, the query says by wing.
+    ...allow(HISTORIANS, 'auditEntries'),
     // One's own; all for an admin.
     ...allow(MODERATORS, 'jobs'),
     ...allow(ADMINS, 'letters'),
@@ -24,12 +26,12 @@ export const deskAccess: AccessRows = {
   Move: allow(STAFF, 'action from to needs system'),
   SearchHit: allow(STAFF, 'resource id label detail'),
   AuditEntry: allow(
-    MODERATORS,
+    HISTORIANS,
     'id at by actorName action subjectType subjectId subjectLabel changes requestId',
   ),
-  AuditEntryPage: allow(MODERATORS, PAGE),
-  AuditFilter: allow(MODERATORS, 'ids actorId action subjectType subjectId after before'),
-  AuditSortField: allow(MODERATORS, 'AT'),
+  AuditEntryPage: allow(HISTORIANS, PAGE),
+  AuditFilter: allow(HISTORIANS, 'ids actorId action subjectType subjectId after before'),
+  AuditSortField: allow(HISTORIANS, 'AT'),
   // A letter may hold a link that opens an account.
   Letter: allow(ADMINS, 'id to subject text html state attempts error createdAt dueAt sentAt'),
   LetterPage: allow(ADMINS, PAGE),

@@ -41,8 +41,6 @@ export const engagementsAccess: AccessRows = {
      beginsBefore dated reviewUntil deleted`,
   ),
   EngagementSortField: allow(AGENCY, 'UPDATED_AT CREATED_AT BEGINS_ON'),
-  CompanyRef: allow(AGENCY, 'id name'),
-  ContactRef: allow(AGENCY, 'id name title'),
   Deliverable: allow(AGENCY, 'id title dueOn doneOn'),
   Hold: allow(AGENCY, 'id startedAt endedAt reason note reviewOn'),
   Proposal: allow(

@@ -1,7 +1,10 @@
 import { type DocumentNode, type OperationDefinitionNode, parse } from 'graphql';
+import { ACCOUNTS, MODERATORS, type Role } from '../../access/roles.js';
 
 /** A list that can be had as CSV: the operation that reads it, and its columns as paths into a row. */
 export interface ExportSource {
+  /** Who may take it away; what of it, the access table says. */
+  roles: readonly Role[];
   document: DocumentNode;
   operation: OperationDefinitionNode;
   /** The root field. */
@@ -14,14 +17,68 @@ interface Described {
   /** The prefix of its filter and sort types. */
   type: string;
   sorted: boolean;
+  roles: readonly Role[];
   columns: Record<string, string>;
 }
 
 const LISTS: Record<string, Described> = {
+  companies: {
+    field: 'companies',
+    type: 'Company',
+    sorted: true,
+    roles: ACCOUNTS,
+    columns: {
+      id: 'id',
+      name: 'name',
+      domain: 'domain',
+      website: 'website',
+      size: 'size',
+      industry: 'industry',
+      country: 'country',
+      status: 'status',
+      'account manager': 'accountManager.name',
+      contacts: 'contactCount',
+      'primary contact': 'primaryContact.name',
+      'fee %': 'feePercent',
+      currency: 'currency',
+      'guarantee days': 'guaranteeDays',
+      'prorate after days': 'prorateAfterDays',
+      'payment terms days': 'paymentTermsDays',
+      'MSA signed': 'msaSignedOn',
+      'NDA signed': 'ndaSignedOn',
+      'off limits until': 'offLimitsUntil',
+      'off limits reason': 'offLimitsReason',
+      about: 'about',
+      updated: 'updatedAt',
+    },
+  },
+  contacts: {
+    field: 'contacts',
+    type: 'Contact',
+    sorted: true,
+    roles: ACCOUNTS,
+    columns: {
+      id: 'id',
+      name: 'name',
+      email: 'email',
+      phone: 'phone',
+      title: 'title',
+      role: 'role',
+      company: 'company.name',
+      'company id': 'companyId',
+      primary: 'isPrimary',
+      since: 'employedSince',
+      LinkedIn: 'linkedinUrl',
+      'time zone': 'timeZone',
+      about: 'about',
+      updated: 'updatedAt',
+    },
+  },
   comments: {
     field: 'comments',
     type: 'Comment',
     sorted: true,
+    roles: MODERATORS,
     columns: {
       id: 'id',
       status: 'status',
@@ -41,6 +98,7 @@ const LISTS: Record<string, Described> = {
     field: 'articles',
     type: 'Article',
     sorted: true,
+    roles: MODERATORS,
     columns: {
       id: 'id',
       title: 'title',
@@ -58,6 +116,7 @@ const LISTS: Record<string, Described> = {
     field: 'users',
     type: 'User',
     sorted: true,
+    roles: MODERATORS,
     columns: {
       id: 'id',
       name: 'name',
@@ -72,6 +131,7 @@ const LISTS: Record<string, Described> = {
     field: 'blocks',
     type: 'Block',
     sorted: false,
+    roles: MODERATORS,
     columns: {
       id: 'id',
       kind: 'kind',
@@ -86,6 +146,7 @@ const LISTS: Record<string, Described> = {
     field: 'auditEntries',
     type: 'Audit',
     sorted: true,
+    roles: [...ACCOUNTS, ...MODERATORS],
     columns: {
       id: 'id',
       at: 'at',
@@ -112,12 +173,13 @@ function selection(paths: string[]): string {
     .join(' ');
 }
 
-function source({ field, type, sorted, columns }: Described): ExportSource {
+function source({ field, type, sorted, roles, columns }: Described): ExportSource {
   const [declared, given] = sorted ? [`, $sort: ${type}Sort`, ', sort: $sort'] : ['', ''];
   const document = parse(
     `query ($filter: ${type}Filter, $page: PageInput${declared}) { ${field}(filter: $filter, page: $page${given}) { items { ${selection(Object.values(columns))} } endCursor } }`,
   );
   return {
+    roles,
     document,
     operation: document.definitions[0] as OperationDefinitionNode,
     field,

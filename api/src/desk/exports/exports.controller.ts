@@ -1,7 +1,6 @@
 import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
 import { stringify } from 'csv-stringify/sync';
 import type { Request, Response } from 'express';
-import { MODERATORS } from '../../access/roles.js';
 import { audit } from '../../audit/audit.js';
 import {
   BadInput,
@@ -53,7 +52,7 @@ export class ExportsController {
     const resource = file.replace(/\.csv$/, '');
     const source = EXPORT_SOURCES.get(resource);
     if (!source || !file.endsWith('.csv')) throw new NotFound('export');
-    if (!actor.roles.some((role) => MODERATORS.includes(role)))
+    if (!actor.roles.some((role) => source.roles.includes(role)))
       throw new Forbidden('Your role does not allow exports of this list.');
     const asked = { filter: jsonOf('filter', query.filter), sort: jsonOf('sort', query.sort) };
 

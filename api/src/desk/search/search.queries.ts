@@ -26,6 +26,17 @@ const SOURCES: readonly Source[] = [
       WHERE (r.code || ' ' || r.title) ILIKE $1 AND r.deleted_at IS NULL AND ${mayRead('r', '$3::uuid')}`,
   },
   {
+    needs: ['CompanyFilter', 'q'],
+    rows: `SELECT 'companies', id, name, coalesce(domain::text, ''), ${RANK(`name || ' ' || coalesce(domain::text, '')`)} FROM companies
+      WHERE (name || ' ' || coalesce(domain::text, '')) ILIKE $1 AND deleted_at IS NULL`,
+  },
+  {
+    needs: ['ContactFilter', 'q'],
+    rows: `SELECT 'contacts', c.id, c.name, concat_ws(' · ', c.title, co.name, c.email), ${RANK(`c.name || ' ' || coalesce(c.email::text, '')`)}
+      FROM contacts c LEFT JOIN companies co ON co.id = c.company_id
+      WHERE (c.name || ' ' || coalesce(c.email::text, '')) ILIKE $1 AND c.deleted_at IS NULL`,
+  },
+  {
     needs: ['ArticleFilter', 'q'],
     rows: `SELECT 'articles', id, title, '/blog/' || slug, ${RANK('title')} FROM articles
       WHERE (title || ' ' || slug) ILIKE $1 AND deleted_at IS NULL`,

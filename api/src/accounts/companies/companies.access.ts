@@ -1,0 +1,26 @@
+import { type AccessRows, allow } from '../../access/access-table.js';
+import { ACCOUNTS, AGENCY } from '../../access/roles.js';
+
+export const companiesAccess: AccessRows = {
+  Query: allow(AGENCY, 'companies'),
+  Mutation: allow(
+    ACCOUNTS,
+    'createCompany updateCompany deleteCompany restoreCompany moveCompanies undoCompanyMoves',
+  ),
+  Company: {
+    ...allow(
+      AGENCY,
+      `id version name domain website size industry country about status statusSince statusReason statusNote accountManagerId
+       accountManager msaSignedOn ndaSignedOn offLimitsUntil offLimitsReason offLimits contactCount primaryContact createdAt updatedAt
+       deletedAt`,
+    ),
+    // What a client pays, and when.
+    ...allow(ACCOUNTS, 'currency feePercent guaranteeDays prorateAfterDays paymentTermsDays'),
+  },
+  CompanyPage: allow(AGENCY, 'items totalCount totalIsExact endCursor'),
+  CompanyFilter: allow(AGENCY, 'ids q status accountManagerId size industry country offLimits deleted'),
+  CompanySortField: allow(AGENCY, 'NAME UPDATED_AT'),
+  CompanyMove: allow(ACCOUNTS, 'id code message eventId company'),
+  CompanyRef: allow(AGENCY, 'id name'),
+  ContactRef: allow(AGENCY, 'id name title'),
+};

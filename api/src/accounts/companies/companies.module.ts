@@ -1,0 +1,23 @@
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { RecordTypes } from '../../records/record-types.js';
+import { RecordsModule } from '../../records/records.module.js';
+import { CompaniesQueries } from './companies.queries.js';
+import { CompaniesResolver } from './companies.resolver.js';
+import { CompaniesService } from './companies.service.js';
+import { Company } from './company.entity.js';
+import { CompanyMovesService } from './company-moves.service.js';
+import { companyRecord } from './company.record.js';
+
+@Module({
+  imports: [RecordsModule, TypeOrmModule.forFeature([Company])],
+  providers: [CompaniesQueries, CompaniesService, CompanyMovesService, CompaniesResolver],
+  exports: [CompaniesQueries, CompaniesService],
+})
+export class CompaniesModule implements OnModuleInit {
+  constructor(private readonly types: RecordTypes) {}
+
+  onModuleInit(): void {
+    this.types.register(companyRecord);
+  }
+}

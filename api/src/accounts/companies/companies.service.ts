@@ -1,0 +1,162 @@
+import { Injectable } from '@nestjs/common';
+import type { Cause } from '../../access/current-actor.js';
+import { ACCOUNTS } from '../../access/roles.js';
+import { audit, type Changes, changesBetween, withLengths } from '../../audit/audit.js';
+import { BadInput, Conflict, NotFound } from '../../common/errors.js';
+import { explainConstraint } from '../../platform/database/database-errors.js';
+import { Database, type Sql } from '../../platform/database/database.js';
+import type { Selection } from '../../platform/graphql/selection.js';
+import { CompaniesQueries } from './companies.queries.js';
+import type { Company } from './company.entity.js';
+import type { CompanyInput } from './company.inputs.js';
+import { BLANK, FIELDS, valuesOf, type Written, written, WRITTEN_COLUMNS } from './written-company.js';
+
+explainConstraint('companies_domain_unique', 'domain', 'Another company has this domain already.');
+
+type Stored = Written & Pick<Company, 'id' | 'version' | 'deletedAt'>;
+const STORED: Selection = new Map(
+  ['id', 'version', 'deletedAt', ...FIELDS].map((field) => [field, new Map()]),
+);
+const COLUMNS = Object.values(WRITTEN_COLUMNS);
+
+@Injectable()
+export class CompaniesService {
+  constructor(
+    private readonly db: Database,
+    private readonly queries: CompaniesQueries,
+  ) {}
+
+  /** Throws BadInput beside the field; where another has the domain, it names that one. */
+  create(by: Cause, input: CompanyInput, asked: Selection): Promise<Company> {
+    return this.db.tx(async (sql) => {
+      const id = await this.make(sql, by, input);
+      return (await this.queries.byId(asked, id, sql))!;
+    });
+  }
+
+  /** The same in the transaction of another room: answers the id. */
+  async make(sql: Sql, by: Cause, input: CompanyInput): Promise<string> {
+    const company = written(BLANK, input);
+    await this.check(sql, BLANK, company);
+    const made = await sql.one<{ id: string }>(
+      `INSERT INTO companies (${COLUMNS.join(', ')}) VALUES (${COLUMNS.map((_, i) => `$${i + 1}`).join(', ')}) RETURNING id`,
+      valuesOf(company),
+    );
+    await this.note(sql, by, 'created', made!.id, company, changesBetween({ ...BLANK }, { ...company }));
+    return made!.id;
+  }
+
+  /** Throws Conflict with the company as it now stands where it changed since it was read. */
+  update(
+    by: Cause,
+    id: string,
+    expectedVersion: number,
+    input: CompanyInput,
+    asked: Selection,
+  ): Promise<Company> {
+    return this.db.tx(async (sql) => {
+      const before = await this.locked(sql, id, expectedVersion, asked);
+      if (before.deletedAt) throw new NotFound('company');
+      const company = written(before, input);
+      const changes = changesBetween({ ...before }, { ...company });
+      if (Object.keys(changes).length > 0) {
+        await this.check(sql, before, company, id);
+        await sql.run(
+          `UPDATE companies SET ${COLUMNS.map((column, i) => `${column} = $${i + 2}`).join(', ')}, version = version + 1, updated_at = now() WHERE id = $1`,
+          [id, ...valuesOf(company)],
+        );
+        await this.note(sql, by, 'updated', id, company, changes);
+      }
+      return (await this.queries.byId(asked, id, sql))!;
+    });
+  }
+
+  /** Takes it out of the lists; its contacts stay, nothing is lost, and restore brings it back. */
+  delete(by: Cause, id: string, expectedVersion: number, asked: Selection): Promise<Company> {
+    return this.put(by, id, expectedVersion, asked, true);
+  }
+  restore(by: Cause, id: string, expectedVersion: number, asked: Selection): Promise<Company> {
+    return this.put(by, id, expectedVersion, asked, false);
+  }
+
+  private put(
+    by: Cause,
+    id: string,
+    expectedVersion: number,
+    asked: Selection,
+    away: boolean,
+  ): Promise<Company> {
+    return this.db.tx(async (sql) => {
+      const before = await this.locked(sql, id, expectedVersion, asked);
+      if ((before.deletedAt !== null) !== away) {
+        if (!away) await this.checkDomain(sql, before.domain, id);
+        await sql.run(
+          `UPDATE companies SET deleted_at = CASE WHEN $2 THEN now() END, version = version + 1, updated_at = now() WHERE id = $1`,
+          [id, away],
+        );
+        await this.note(sql, by, away ? 'deleted' : 'restored', id, before, {});
+      }
+      return (await this.queries.byId(asked, id, sql))!;
+    });
+  }
+
+  private async locked(sql: Sql, id: string, expectedVersion: number, asked: Selection): Promise<Stored> {
+    await sql.run('SELECT FROM companies WHERE id = $1 FOR UPDATE', [id]);
+    const found = await this.queries.byId(STORED, id, sql);
+    if (!found) throw new NotFound('company');
+    if (found.version !== expectedVersion) {
+      throw new Conflict(
+        'This company was changed by somebody else meanwhile.',
+        await this.queries.byId(asked, id, sql),
+      );
+    }
+    return found;
+  }
+
+  private async check(sql: Sql, before: Written, company: Written, id?: string): Promise<void> {
+    if (company.domain !== before.domain) await this.checkDomain(sql, company.domain, id);
+    if (company.accountManagerId !== before.accountManagerId)
+      await this.checkAccountManager(sql, company.accountManagerId);
+  }
+
+  /** The unique index decides in the end; this says by name who is in the way. */
+  private async checkDomain(sql: Sql, domain: string | null, id?: string): Promise<void> {
+    const other = await sql.one<{ name: string }>(
+      'SELECT name FROM companies WHERE domain = $1 AND deleted_at IS NULL AND id IS DISTINCT FROM $2',
+      [domain, id ?? null],
+    );
+    if (other) throw BadInput.field('domain', 'TAKEN', `${other.name} has the domain ${domain} already.`);
+  }
+
+  private async checkAccountManager(sql: Sql, id: string | null): Promise<void> {
+    const able =
+      id === null ||
+      (await sql.one('SELECT FROM users WHERE id = $1 AND disabled_at IS NULL AND roles && $2::text[]', [
+        id,
+        ACCOUNTS,
+      ]));
+    if (!able)
+      throw BadInput.field(
+        'accountManagerId',
+        'INVALID',
+        'Choose somebody who manages accounts and may sign in.',
+      );
+  }
+
+  private note(
+    sql: Sql,
+    by: Cause,
+    verb: string,
+    id: string,
+    { name }: Pick<Company, 'name'>,
+    changes: Changes,
+  ): Promise<void> {
+    return audit(sql, by, {
+      action: `company.${verb}`,
+      subjectType: 'Company',
+      subjectId: id,
+      subjectLabel: name,
+      changes: withLengths(changes, 'about'),
+    });
+  }
+}

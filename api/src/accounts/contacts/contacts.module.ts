@@ -1,0 +1,24 @@
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { RecordTypes } from '../../records/record-types.js';
+import { RecordsModule } from '../../records/records.module.js';
+import { ClientMatching } from './client-matching.js';
+import { Contact } from './contact.entity.js';
+import { contactRecord } from './contact.record.js';
+import { ContactsQueries } from './contacts.queries.js';
+import { ContactsResolver } from './contacts.resolver.js';
+import { ContactsService } from './contacts.service.js';
+import { EmploymentsService } from './employments.service.js';
+
+@Module({
+  imports: [RecordsModule, TypeOrmModule.forFeature([Contact])],
+  providers: [ContactsQueries, EmploymentsService, ContactsService, ClientMatching, ContactsResolver],
+  exports: [ContactsQueries, ContactsService, ClientMatching],
+})
+export class ContactsModule implements OnModuleInit {
+  constructor(private readonly types: RecordTypes) {}
+
+  onModuleInit(): void {
+    this.types.register(contactRecord);
+  }
+}
