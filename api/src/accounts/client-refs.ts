@@ -21,11 +21,11 @@ export class ContactRef {
 /** The column of a CompanyRef. id: the expression that says which. */
 export const companyRef =
   (id: string) =>
-  (asked: Selection): string =>
-    `(SELECT ${objectOf(asked, { id: 'co.id', name: 'co.name' })} FROM companies co WHERE co.id = ${id})`;
+  (selection: Selection): string =>
+    `(SELECT ${objectOf(selection, { id: 'co.id', name: 'co.name' })} FROM companies co WHERE co.id = ${id})`;
 
 /** The column of a ContactRef, likewise. */
 export const contactRef =
   (id: string) =>
-  (asked: Selection): string =>
-    `(SELECT ${objectOf(asked, { id: 'ct.id', name: 'ct.name', title: 'ct.title' })} FROM contacts ct WHERE ct.id = ${id})`;
+  (selection: Selection): string =>
+    `(SELECT ${objectOf(selection, { id: 'ct.id', name: 'ct.name', title: 'ct.title' })} FROM contacts ct WHERE ct.id = ${id})`;

@@ -13,7 +13,7 @@ export const touch = (d: ChangeDefinition): Fragment => (d.touched ? `, ${d.touc
 
 /** Each request with its record as it is, locked; `same`: whether an event under this id is this very request. */
 export function found(d: ChangeDefinition, same: Fragment, more = '', lock = 'FOR UPDATE'): Fragment {
-  return `SELECT asked.*, t.*, seen.same FROM asked
+  return `SELECT request.*, t.*, seen.same FROM request
     LEFT JOIN LATERAL (SELECT ${readBy(d).join(', ')}, status AS from_status${more} FROM ${d.table} WHERE id = :id ${lock}) t ON true
     LEFT JOIN LATERAL (SELECT ${same} AND actor_id IS NOT DISTINCT FROM :actor AS same FROM ${d.events}
       WHERE id = :event AND subject_id = :id LIMIT 1) seen ON true`;

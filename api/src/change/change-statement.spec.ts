@@ -24,9 +24,9 @@ const lamp: ChangeDefinition = {
 describe('the statement of a change', () => {
   it('says to the database what the table of the machine says', () => {
     expect(applyStatement(lamp)).toContain(
-      `CASE WHEN asked."asked_action" = 'SWITCH_ON' AND status IN ('OFF') THEN 'ON'` +
-        ` WHEN asked."asked_action" = 'BREAK' AND status IN ('OFF', 'ON') THEN 'BROKEN'` +
-        ` WHEN asked."asked_action" = 'MEND' AND status IN ('BROKEN') THEN coalesce(previous_status, 'OFF') END`,
+      `CASE WHEN request."given_action" = 'SWITCH_ON' AND status IN ('OFF') THEN 'ON'` +
+        ` WHEN request."given_action" = 'BREAK' AND status IN ('OFF', 'ON') THEN 'BROKEN'` +
+        ` WHEN request."given_action" = 'MEND' AND status IN ('BROKEN') THEN coalesce(previous_status, 'OFF') END`,
     );
   });
 
@@ -37,8 +37,8 @@ describe('the statement of a change', () => {
   });
 
   it('finds a parameter beside the row that is read', () => {
-    expect(applyStatement(lamp)).toContain('watts = moved."asked_watts"');
-    expect(undoStatement(lamp)).toContain('last.at < cur."asked_notBefore"');
+    expect(applyStatement(lamp)).toContain('watts = moved."given_watts"');
+    expect(undoStatement(lamp)).toContain('last.at < cur."given_notBefore"');
   });
 
   it('refuses a parameter that nobody gives', () => {

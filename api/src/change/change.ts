@@ -3,7 +3,7 @@ import type { Blocker } from '../common/errors.js';
 import type { Sql } from '../platform/database/database.js';
 import type { ChangeDefinition } from './change-definition.js';
 import { applyStatement, lookStatement, undoStatement } from './change-statement.js';
-import { asked } from './compose.js';
+import { given } from './compose.js';
 
 export type { ChangeDefinition, Gate } from './change-definition.js';
 
@@ -89,6 +89,6 @@ function rowOf(
   { by, eventId, values, ...rest }: Pick<AnyRequest, 'id'> & Partial<AnyRequest>,
   n: number,
 ): object {
-  const given = { ...values, ...rest, actor: by?.actor?.id, request: by?.requestId, event: eventId };
-  return { n, ...Object.fromEntries(Object.entries(given).map(([name, value]) => [asked(name), value])) };
+  const all = { ...values, ...rest, actor: by?.actor?.id, request: by?.requestId, event: eventId };
+  return { n, ...Object.fromEntries(Object.entries(all).map(([name, value]) => [given(name), value])) };
 }

@@ -2,10 +2,10 @@
 export type Named = Readonly<Record<string, string>>;
 
 /** The column of a parameter: it stands beside its record, under a name that no table has. */
-export const asked = (name: string): string => `asked_${name}`;
+export const given = (name: string): string => `given_${name}`;
 
 /** Where a part finds the parameters; all others read `moved`. */
-const BESIDE: Named = { cur: 'asked', judged: 'cur' };
+const BESIDE: Named = { cur: 'request', judged: 'cur' };
 /** What the writing parts read is found once, before they write. */
 const ONCE = new Set(['cur', 'judged', 'moved']);
 
@@ -14,13 +14,13 @@ export function compose(types: Named, parts: readonly (Named | undefined)[], ans
   const bound = (part: string, text: string): string =>
     text.replace(/(?<![:\w]):([a-zA-Z]\w*)/g, (_, name: string) => {
       if (!(name in types)) throw new Error(`The statement uses :${name}, which is no parameter.`);
-      return `${BESIDE[part] ?? 'moved'}."${asked(name)}"`;
+      return `${BESIDE[part] ?? 'moved'}."${given(name)}"`;
     });
-  const columns = Object.entries(types).map(([name, type]) => `"${asked(name)}" ${type}`);
+  const columns = Object.entries(types).map(([name, type]) => `"${given(name)}" ${type}`);
   const ctes = parts
     .flatMap((part) => Object.entries(part ?? {}))
     .map(([part, text]) => `${part} AS ${ONCE.has(part) ? 'MATERIALIZED ' : ''}(${bound(part, text)})`);
-  return `WITH asked AS (SELECT * FROM json_to_recordset($1) AS request (n int, ${columns.join(', ')})),
+  return `WITH request AS (SELECT * FROM json_to_recordset($1) AS r (n int, ${columns.join(', ')})),
     ${ctes.join(',\n')}
     ${answer}`;
 }

@@ -83,13 +83,13 @@ export class RecordTypes {
   }
 
   /** The column of a RecordLink, NULL where this person may not read the record. */
-  link(actor: Reader, viewer: string, type: string, id: string): (asked: Selection) => string {
-    return (asked) =>
+  link(actor: Reader, viewer: string, type: string, id: string): (selection: Selection) => string {
+    return (selection) =>
       this.each(
         actor,
         type,
         (t) =>
-          `(SELECT ${objectOf(asked, { type: escapeLiteral(t.type), id: 'r.id', list: escapeLiteral(t.list), label: t.label })}
+          `(SELECT ${objectOf(selection, { type: escapeLiteral(t.type), id: 'r.id', list: escapeLiteral(t.list), label: t.label })}
             FROM ${t.table} r WHERE ${rowOf(t, id, viewer)})`,
         'NULL::json',
       );

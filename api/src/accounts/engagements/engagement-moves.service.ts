@@ -49,7 +49,7 @@ export class EngagementMovesService {
     action: EngagementAction,
     batch: string,
     input: EngagementMoveInput,
-    asked: Selection,
+    selection: Selection,
   ): Promise<EngagementMoveBatch> {
     if (items.length < 1 || items.length > MOST)
       throw BadInput.field('items', 'RANGE', `Move 1 to ${MOST} engagements at once.`);
@@ -61,7 +61,7 @@ export class EngagementMovesService {
       const result = await this.db.tx((sql) => this.moveIn(sql, by, item, action, batch, input));
       outcomes.push(explain(item.id, result, action));
     }
-    return { batch, items: await this.withRecords(by, outcomes, asked) };
+    return { batch, items: await this.withRecords(by, outcomes, selection) };
   }
 
   /** One move in the caller's transaction; undefined for what this person may not read. */
@@ -88,7 +88,7 @@ export class EngagementMovesService {
   }
 
   /** Takes back the moves of a batch within a day: one's own, an admin anyone's; not what something later depends on. */
-  async undo(by: StaffCause, of: string, batch: string, asked: Selection): Promise<EngagementMoveBatch> {
+  async undo(by: StaffCause, of: string, batch: string, selection: Selection): Promise<EngagementMoveBatch> {
     const moves = await this.db.many<Moved>(
       `SELECT id, subject_id AS "subjectId" FROM engagement_events
        WHERE batch_id = $1 AND undoes IS NULL AND (actor_id = $2 OR $3) ORDER BY id LIMIT ${MOST}`,
@@ -100,7 +100,7 @@ export class EngagementMovesService {
       const result = await this.db.tx((sql) => this.undoIn(sql, by, move, batch));
       outcomes.push(explainUndo(move.subjectId, result));
     }
-    return { batch, items: await this.withRecords(by, outcomes, asked) };
+    return { batch, items: await this.withRecords(by, outcomes, selection) };
   }
 
   /** What stands in the way of a move, before it is made. */
@@ -153,9 +153,9 @@ export class EngagementMovesService {
   private async withRecords(
     { actor }: StaffCause,
     outcomes: EngagementMoveOutcome[],
-    asked: Selection,
+    selection: Selection,
   ): Promise<EngagementMoveOutcome[]> {
-    const fields = asked.get('items')?.get('engagement');
+    const fields = selection.get('items')?.get('engagement');
     if (!fields) return outcomes;
     const ids = outcomes.filter(({ code }) => code !== Code.NOT_FOUND).map(({ id }) => id);
     const records = await this.queries.byIds(fields, actor.id, ids);

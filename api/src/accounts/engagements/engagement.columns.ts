@@ -93,9 +93,9 @@ const HOLD: Columns = {
 const DELIVERABLE: Columns = { id: 'd.id', title: 'd.title', dueOn: 'd.due_on', doneOn: 'd.done_on' };
 
 const ifWhole =
-  (column: (asked: Selection) => string) =>
-  (asked: Selection): string =>
-    `CASE WHEN e.whole THEN ${column(asked)} END`;
+  (column: (selection: Selection) => string) =>
+  (selection: Selection): string =>
+    `CASE WHEN e.whole THEN ${column(selection)} END`;
 
 /** Every published field over `e` of `seen`. */
 export const ENGAGEMENT: Columns = {
@@ -103,16 +103,16 @@ export const ENGAGEMENT: Columns = {
   ...MASKED,
   company: ifWhole(companyRef('e.company_id')),
   contact: ifWhole(contactRef('e.contact_id')),
-  deliverables: (asked) =>
+  deliverables: (selection) =>
     listOf(
-      `SELECT ${columnsOf(asked, DELIVERABLE)} FROM engagement_deliverables d WHERE d.engagement_id = e.id AND e.whole ORDER BY d.position`,
+      `SELECT ${columnsOf(selection, DELIVERABLE)} FROM engagement_deliverables d WHERE d.engagement_id = e.id AND e.whole ORDER BY d.position`,
     ),
-  holds: (asked) =>
+  holds: (selection) =>
     listOf(
-      `SELECT ${columnsOf(asked, HOLD)} FROM engagement_holds h WHERE h.engagement_id = e.id AND e.whole ORDER BY h.started_at DESC`,
+      `SELECT ${columnsOf(selection, HOLD)} FROM engagement_holds h WHERE h.engagement_id = e.id AND e.whole ORDER BY h.started_at DESC`,
     ),
-  proposals: (asked) =>
+  proposals: (selection) =>
     listOf(
-      `SELECT ${columnsOf(asked, PROPOSAL)} FROM proposals p WHERE p.engagement_id = e.id AND e.whole ORDER BY p.number DESC`,
+      `SELECT ${columnsOf(selection, PROPOSAL)} FROM proposals p WHERE p.engagement_id = e.id AND e.whole ORDER BY p.number DESC`,
     ),
 };

@@ -71,30 +71,30 @@ export class EngagementsQueries {
 
   /** As a field below asks for it, masked where this viewer may not read it; undefined where there is none. */
   async byId(
-    asked: Selection,
+    selection: Selection,
     viewer: string,
     id: string,
     sql: Sql = this.db,
   ): Promise<Engagement | undefined> {
-    return (await this.byIds(asked, viewer, [id], sql)).get(id);
+    return (await this.byIds(selection, viewer, [id], sql)).get(id);
   }
 
   async byIds(
-    asked: Selection,
+    selection: Selection,
     viewer: string,
     ids: readonly string[],
     sql: Sql = this.db,
   ): Promise<Map<string, Engagement>> {
     const rows = await sql.many<{ id: string; item: Engagement }>(
-      `SELECT e.id, ${objectOf(asked, ENGAGEMENT)} AS item FROM ${seen('SELECT * FROM engagements WHERE id = ANY ($2::uuid[])', '$1')}`,
+      `SELECT e.id, ${objectOf(selection, ENGAGEMENT)} AS item FROM ${seen('SELECT * FROM engagements WHERE id = ANY ($2::uuid[])', '$1')}`,
       [viewer, ids],
     );
     return new Map(rows.map(({ id, item }) => [id, item]));
   }
 
-  async proposal(asked: Selection, id: string, sql: Sql): Promise<Proposal> {
+  async proposal(selection: Selection, id: string, sql: Sql): Promise<Proposal> {
     const row = await sql.one<{ item: Proposal }>(
-      `SELECT ${objectOf(asked, PROPOSAL)} AS item FROM proposals p WHERE p.id = $1`,
+      `SELECT ${objectOf(selection, PROPOSAL)} AS item FROM proposals p WHERE p.id = $1`,
       [id],
     );
     return row!.item;

@@ -36,10 +36,10 @@ export class EngagementsService {
   ) {}
 
   /** A draft, with the terms of its company. Throws BadInput beside each field that does not fit. */
-  create(by: StaffCause, input: EngagementInput, asked: Selection): Promise<Engagement> {
+  create(by: StaffCause, input: EngagementInput, selection: Selection): Promise<Engagement> {
     return this.db.tx(async (sql) => {
       const id = await this.createIn(sql, by, input);
-      return (await this.queries.byId(asked, by.actor.id, id, sql))!;
+      return (await this.queries.byId(selection, by.actor.id, id, sql))!;
     });
   }
 
@@ -89,10 +89,10 @@ export class EngagementsService {
     id: string,
     expectedVersion: number,
     input: EngagementInput,
-    asked: Selection,
+    selection: Selection,
   ): Promise<Engagement> {
     return this.db.tx(async (sql) => {
-      const before = await this.locked(sql, by, id, expectedVersion, asked);
+      const before = await this.locked(sql, by, id, expectedVersion, selection);
       if (before.deletedAt) throw new NotFound('engagement');
       if (!by.actor.roles.some((role) => ACCOUNTS.includes(role)) && before.leadRecruiterId !== by.actor.id)
         throw new Forbidden('Your role changes only the engagements of which you are the lead recruiter.');
@@ -112,27 +112,27 @@ export class EngagementsService {
         });
         await this.note(sql, by, 'updated', before, changes);
       }
-      return (await this.queries.byId(asked, by.actor.id, id, sql))!;
+      return (await this.queries.byId(selection, by.actor.id, id, sql))!;
     });
   }
 
   /** Takes it out of the lists; nothing is lost, and restore brings it back. Throws GateRefused for what is still worked on. */
-  delete(by: StaffCause, id: string, expectedVersion: number, asked: Selection): Promise<Engagement> {
-    return this.put(by, id, expectedVersion, asked, true);
+  delete(by: StaffCause, id: string, expectedVersion: number, selection: Selection): Promise<Engagement> {
+    return this.put(by, id, expectedVersion, selection, true);
   }
-  restore(by: StaffCause, id: string, expectedVersion: number, asked: Selection): Promise<Engagement> {
-    return this.put(by, id, expectedVersion, asked, false);
+  restore(by: StaffCause, id: string, expectedVersion: number, selection: Selection): Promise<Engagement> {
+    return this.put(by, id, expectedVersion, selection, false);
   }
 
   private put(
     by: StaffCause,
     id: string,
     expectedVersion: number,
-    asked: Selection,
+    selection: Selection,
     away: boolean,
   ): Promise<Engagement> {
     return this.db.tx(async (sql) => {
-      const before = await this.locked(sql, by, id, expectedVersion, asked);
+      const before = await this.locked(sql, by, id, expectedVersion, selection);
       if (away && before.status !== EngagementStatus.DRAFT && !CLOSED.includes(before.status)) {
         throw new GateRefused([
           {
@@ -150,7 +150,7 @@ export class EngagementsService {
         );
         await this.note(sql, by, away ? 'deleted' : 'restored', before, {});
       }
-      return (await this.queries.byId(asked, by.actor.id, id, sql))!;
+      return (await this.queries.byId(selection, by.actor.id, id, sql))!;
     });
   }
 
@@ -160,7 +160,7 @@ export class EngagementsService {
     by: StaffCause,
     id: string,
     expectedVersion: number,
-    asked: Selection,
+    selection: Selection,
   ): Promise<Stored> {
     const row = await sql.one<{ stored: Stored }>(
       `SELECT json_build_object(${READ.map((f) => `'${f}', r.${columnOf(f)}`).join(', ')}) AS stored
@@ -171,7 +171,7 @@ export class EngagementsService {
     if (row.stored.version !== expectedVersion) {
       throw new Conflict(
         'This engagement was changed by somebody else meanwhile.',
-        await this.queries.byId(asked, by.actor.id, id, sql),
+        await this.queries.byId(selection, by.actor.id, id, sql),
       );
     }
     return row.stored;

@@ -54,7 +54,7 @@ export class ExportsController {
     if (!source || !file.endsWith('.csv')) throw new NotFound('export');
     if (!actor.roles.some((role) => source.roles.includes(role)))
       throw new Forbidden('Your role does not allow exports of this list.');
-    const asked = { filter: jsonOf('filter', query.filter), sort: jsonOf('sort', query.sort) };
+    const chosen = { filter: jsonOf('filter', query.filter), sort: jsonOf('sort', query.sort) };
 
     let rows = 0;
     let after: string | null = null;
@@ -62,7 +62,7 @@ export class ExportsController {
       do {
         const page: PageRead = await this.read(
           source,
-          { ...asked, page: { limit: ROWS_AT_ONCE, after } },
+          { ...chosen, page: { limit: ROWS_AT_ONCE, after } },
           req,
           res,
         );
@@ -94,7 +94,7 @@ export class ExportsController {
             subjectId: null,
             changes: {
               rows: [null, rows],
-              conditions: [null, Object.keys((asked.filter as object | undefined) ?? {})],
+              conditions: [null, Object.keys((chosen.filter as object | undefined) ?? {})],
             },
           },
         );

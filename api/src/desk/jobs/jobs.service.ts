@@ -47,7 +47,7 @@ export class JobsService {
   }
 
   /** What is done stays done; the rest does not happen. Refused for a job that is over. */
-  cancel(by: StaffCause, id: string, asked: Selection): Promise<Job> {
+  cancel(by: StaffCause, id: string, selection: Selection): Promise<Job> {
     return this.db.tx(async (sql) => {
       const found = await sql.one<{ kind: string }>(
         'SELECT kind FROM jobs WHERE id = $1 AND ($2::uuid IS NULL OR created_by = $2) FOR NO KEY UPDATE',
@@ -63,7 +63,7 @@ export class JobsService {
         subjectLabel: found.kind,
       });
       const now = await sql.one<{ item: Job }>(
-        `SELECT ${objectOf(asked, JOB)} AS item FROM jobs j WHERE id = $1`,
+        `SELECT ${objectOf(selection, JOB)} AS item FROM jobs j WHERE id = $1`,
         [id],
       );
       return now!.item;

@@ -52,9 +52,9 @@ export class ArticlesQueries {
     return query.page(this.db, [key, { by: 'a.id', type: 'uuid' }], sort?.order ?? SortOrder.DESC, page);
   }
 
-  async byId(asked: Selection, id: string, sql: Sql = this.db): Promise<Article | undefined> {
+  async byId(selection: Selection, id: string, sql: Sql = this.db): Promise<Article | undefined> {
     const row = await sql.one<{ item: Article }>(
-      `SELECT ${objectOf(asked, this.columns)} AS item FROM articles a WHERE a.id = $1`,
+      `SELECT ${objectOf(selection, this.columns)} AS item FROM articles a WHERE a.id = $1`,
       [id],
     );
     return row?.item;

@@ -52,7 +52,7 @@ export class ArticlesService {
   ) {}
 
   /** Throws BadInput beside the field: a blank title, an address that is taken, days out of range. */
-  async create(by: StaffCause, input: ArticleInput, asked: Selection): Promise<Article> {
+  async create(by: StaffCause, input: ArticleInput, selection: Selection): Promise<Article> {
     return this.db.tx(async (sql) => {
       const article = written(BLANK, { authorName: by.actor.name, ...input });
       article.slug ||= await this.free(sql, slugOf(article.title) || 'article');
@@ -68,7 +68,7 @@ export class ArticlesService {
         { id: made!.id, title: article.title },
         changesBetween({ ...BLANK }, { ...article }),
       );
-      return (await this.queries.byId(asked, made!.id, sql))!;
+      return (await this.queries.byId(selection, made!.id, sql))!;
     });
   }
 
@@ -78,10 +78,10 @@ export class ArticlesService {
     id: string,
     expectedVersion: number,
     input: ArticleInput,
-    asked: Selection,
+    selection: Selection,
   ): Promise<Article> {
     return this.db.tx(async (sql) => {
-      const before = await this.locked(sql, id, expectedVersion, asked);
+      const before = await this.locked(sql, id, expectedVersion, selection);
       if (before.deletedAt) throw new NotFound('article');
       const article = written(before, input);
       article.slug ||= before.slug;
@@ -94,27 +94,27 @@ export class ArticlesService {
         );
         await this.note(sql, by, 'updated', { id, title: article.title }, changes);
       }
-      return (await this.queries.byId(asked, id, sql))!;
+      return (await this.queries.byId(selection, id, sql))!;
     });
   }
 
   /** Takes it off the public pages; nothing is lost, and restore brings it back. */
-  delete(by: Cause, id: string, expectedVersion: number, asked: Selection): Promise<Article> {
-    return this.put(by, id, expectedVersion, asked, true);
+  delete(by: Cause, id: string, expectedVersion: number, selection: Selection): Promise<Article> {
+    return this.put(by, id, expectedVersion, selection, true);
   }
-  restore(by: Cause, id: string, expectedVersion: number, asked: Selection): Promise<Article> {
-    return this.put(by, id, expectedVersion, asked, false);
+  restore(by: Cause, id: string, expectedVersion: number, selection: Selection): Promise<Article> {
+    return this.put(by, id, expectedVersion, selection, false);
   }
 
   private async put(
     by: Cause,
     id: string,
     expectedVersion: number,
-    asked: Selection,
+    selection: Selection,
     away: boolean,
   ): Promise<Article> {
     return this.db.tx(async (sql) => {
-      const before = await this.locked(sql, id, expectedVersion, asked);
+      const before = await this.locked(sql, id, expectedVersion, selection);
       if ((before.deletedAt !== null) !== away) {
         await sql.run(
           `UPDATE articles SET deleted_at = CASE WHEN $2 THEN now() END, version = version + 1, updated_at = now() WHERE id = $1`,
@@ -122,11 +122,11 @@ export class ArticlesService {
         );
         await this.note(sql, by, away ? 'deleted' : 'restored', before, {});
       }
-      return (await this.queries.byId(asked, id, sql))!;
+      return (await this.queries.byId(selection, id, sql))!;
     });
   }
 
-  private async locked(sql: Sql, id: string, expectedVersion: number, asked: Selection): Promise<Stored> {
+  private async locked(sql: Sql, id: string, expectedVersion: number, selection: Selection): Promise<Stored> {
     const found = await sql.one<Stored>(
       `SELECT id, version, title, slug, excerpt, body, author_name AS "authorName", status, comment_policy AS "commentPolicy",
          close_after_days AS "closeAfterDays", to_json(published_at)#>>'{}' AS "publishedAt", deleted_at AS "deletedAt"
@@ -137,7 +137,7 @@ export class ArticlesService {
     if (found.version !== expectedVersion) {
       throw new Conflict(
         'This article was changed by somebody else meanwhile.',
-        await this.queries.byId(asked, id, sql),
+        await this.queries.byId(selection, id, sql),
       );
     }
     return found;

@@ -30,7 +30,7 @@ export interface Handout {
 
 /** Seconds that a claim lasts unless it is renewed. */
 const CLAIM_SECONDS = 120;
-const MAX_ASKED = 50;
+const MAX_AMONG = 50;
 const MAX_HANDED = 10;
 /** Somebody else was handed the same a moment earlier: so often the next ones are looked for. */
 const ROUNDS = 5;
@@ -78,8 +78,8 @@ export class ClaimsService {
    * What was handed out before and is not among them any longer is let go. Answers who has which of those asked about.
    */
   async handOut({ onScreen, among, count, release }: Handout, userId: string): Promise<Claim[]> {
-    if (among.length > MAX_ASKED)
-      throw BadInput.field('among', 'RANGE', `Ask about at most ${MAX_ASKED} comments at once.`);
+    if (among.length > MAX_AMONG)
+      throw BadInput.field('among', 'RANGE', `Ask about at most ${MAX_AMONG} comments at once.`);
     if (count < 0 || count > MAX_HANDED)
       throw BadInput.field('count', 'RANGE', `At most ${MAX_HANDED} comments are handed out at once.`);
     const ids = among.map(({ id }) => id);

@@ -11,8 +11,8 @@ const MAX_PARENTS = 20;
 
 const EVIDENCE: Columns = {
   commentId: 'c.id',
-  parents: (asked) =>
-    listOf(`SELECT ${columnsOf(asked, { id: 'p.id', authorName: 'p.author_name', bodyText: 'coalesce(p.body_text, p.body)', status: 'p.status' })} FROM (
+  parents: (selection) =>
+    listOf(`SELECT ${columnsOf(selection, { id: 'p.id', authorName: 'p.author_name', bodyText: 'coalesce(p.body_text, p.body)', status: 'p.status' })} FROM (
       WITH RECURSIVE up AS (
         SELECT p.*, 1 AS height FROM comments p WHERE p.id = c.parent_id
         UNION ALL SELECT p.*, up.height + 1 FROM comments p JOIN up ON p.id = up.parent_id WHERE up.height < ${MAX_PARENTS}
@@ -28,9 +28,9 @@ const EVIDENCE: Columns = {
   othersOnEmail: `(SELECT count(*)::int FROM (SELECT FROM comments o WHERE o.author_id = c.author_id AND o.id <> c.id LIMIT 1000) o)`,
   othersOnNetwork: `(SELECT count(*)::int FROM (SELECT FROM comments o WHERE ${inNetworkOf('c.author_ip', 'o.author_ip')} AND o.id <> c.id LIMIT 1000) o)`,
   knownToUs: `EXISTS (SELECT FROM users u WHERE u.email = c.author_email)`,
-  decisions: (asked) =>
+  decisions: (selection) =>
     listOf(
-      `SELECT ${columnsOf(asked, {
+      `SELECT ${columnsOf(selection, {
         id: 'd.id',
         at: 'd.at',
         actor: 'd.actor',
@@ -44,9 +44,9 @@ const EVIDENCE: Columns = {
           'EXISTS (SELECT FROM comment_decisions x WHERE x.subject_id = d.subject_id AND x.undoes = d.id)',
       })} FROM comment_decisions d WHERE d.subject_id = c.id ORDER BY d.at DESC, d.version_seen DESC LIMIT 50`,
     ),
-  edits: (asked) =>
+  edits: (selection) =>
     listOf(
-      `SELECT ${columnsOf(asked, {
+      `SELECT ${columnsOf(selection, {
         id: 'e.id',
         at: 'e.at',
         by: person('e.by_id'),

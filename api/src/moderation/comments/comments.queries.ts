@@ -53,11 +53,11 @@ const COMMENT: Columns = {
   parentId: 'c.parent_id',
   editedAt: 'c.edited_at',
   decidedAt: 'c.decided_at',
-  article: (asked) => objectOf(asked, ARTICLE),
-  author: (asked) => objectOf(asked, AUTHOR),
+  article: (selection) => objectOf(selection, ARTICLE),
+  author: (selection) => objectOf(selection, AUTHOR),
   decidedBy: person('c.decided_by'),
-  claimedBy: (asked) =>
-    `(SELECT ${objectOf(asked, { id: 'u.id', name: 'u.name' })} FROM comment_claims k JOIN users u ON u.id = k.user_id WHERE k.comment_id = c.id AND k.until > now())`,
+  claimedBy: (selection) =>
+    `(SELECT ${objectOf(selection, { id: 'u.id', name: 'u.name' })} FROM comment_claims k JOIN users u ON u.id = k.user_id WHERE k.comment_id = c.id AND k.until > now())`,
 };
 
 /** Seconds between two decisions after which the hand was elsewhere. */
@@ -179,13 +179,13 @@ export class CommentsQueries {
 
   /** The records of these ids as a field below asks for them, by id. */
   async byIds(
-    asked: Selection,
+    selection: Selection,
     ids: readonly string[],
     sql: Pick<Database, 'many'> = this.db,
   ): Promise<Map<string, Comment>> {
     const rows = await sql.many<{ id: string; json: Comment }>(
       `SELECT c.id, row_to_json(r) AS json FROM comments c JOIN articles a ON a.id = c.article_id LEFT JOIN comment_authors w ON w.id = c.author_id,
-         LATERAL (SELECT ${columnsOf(asked, COMMENT)}) r WHERE c.id = ANY ($1::uuid[])`,
+         LATERAL (SELECT ${columnsOf(selection, COMMENT)}) r WHERE c.id = ANY ($1::uuid[])`,
       [ids],
     );
     return new Map(rows.map((row) => [row.id, row.json]));

@@ -6,14 +6,14 @@ import type { DecisionItem } from './comments.inputs.js';
 import { decide } from './decide.js';
 import type { DecisionRequest } from './decision-request.js';
 
-/** One comment of what somebody asked for. */
-export interface Asked {
+/** A request to decide, for one of its comments. */
+export interface ItemDecision {
   item: DecisionItem;
   request: DecisionRequest;
   by: Cause;
 }
 
-export const changeRequest = ({ item, request, by }: Asked): ChangeRequest => ({
+export const changeRequest = ({ item, request, by }: ItemDecision): ChangeRequest => ({
   id: item.id,
   expectedVersion: item.expectedVersion,
   action: request.action,
@@ -23,9 +23,9 @@ export const changeRequest = ({ item, request, by }: Asked): ChangeRequest => ({
 });
 
 /** Decisions of any moderators in one statement; those on the same comment one after the other, in their order. */
-export async function decideTogether(sql: Sql, asked: readonly Asked[]): Promise<ChangeResult[]> {
-  const results = new Map<Asked, ChangeResult>();
-  for (let left = asked; left.length;) {
+export async function decideTogether(sql: Sql, decisions: readonly ItemDecision[]): Promise<ChangeResult[]> {
+  const results = new Map<ItemDecision, ChangeResult>();
+  for (let left = decisions; left.length;) {
     // A map keeps the last of a key: turned round, that is whoever asked first.
     const first = new Map(left.toReversed().map((one) => [one.item.id, one]));
     const round = [...first.values()];
@@ -33,5 +33,5 @@ export async function decideTogether(sql: Sql, asked: readonly Asked[]): Promise
     round.forEach((one, i) => results.set(one, done[i]!));
     left = left.filter((one) => !results.has(one));
   }
-  return asked.map((one) => results.get(one)!);
+  return decisions.map((one) => results.get(one)!);
 }

@@ -14,7 +14,7 @@ import { changesNothing, CommentAction, CommentStatus } from './comment.status.j
 import type { DecisionItem } from './comments.inputs.js';
 import { CommentsQueries } from './comments.queries.js';
 import { decide, destroy, UNDO_MINUTES } from './decide.js';
-import { type Asked, changeRequest, decideTogether } from './decide-together.js';
+import { changeRequest, decideTogether, type ItemDecision } from './decide-together.js';
 import { checkReason, type DecisionRequest, inTurns } from './decision-request.js';
 import type { DecisionBatch, DecisionOutcome } from './decisions.model.js';
 
@@ -32,7 +32,9 @@ const MAX_UNDO = 500;
 
 @Injectable()
 export class DecisionsService {
-  private readonly together = new Together((asked: readonly Asked[]) => decideTogether(this.db, asked));
+  private readonly together = new Together((decisions: readonly ItemDecision[]) =>
+    decideTogether(this.db, decisions),
+  );
 
   constructor(
     private readonly db: Database,
@@ -44,7 +46,7 @@ export class DecisionsService {
     items: readonly DecisionItem[],
     request: DecisionRequest,
     by: StaffCause,
-    asked: Selection,
+    selection: Selection,
   ): Promise<DecisionBatch> {
     if (items.length < 1 || items.length > MAX_ITEMS)
       throw BadInput.field('items', 'RANGE', `Decide 1 to ${MAX_ITEMS} comments at once.`);
@@ -53,8 +55,9 @@ export class DecisionsService {
     checkReason(request);
     const forEver = request.action === CommentAction.DELETE;
     const one = async (item: DecisionItem): Promise<{ item: DecisionItem; result: ChangeResult | null }> => {
-      const asked = { item, request, by };
-      const result = forEver ? this.decideOne(this.db, item, request, by) : this.together.add(asked);
+      const result = forEver
+        ? this.decideOne(this.db, item, request, by)
+        : this.together.add({ item, request, by });
       return {
         item,
         // A comment that somebody else holds for a moment must not take the rest of the batch with it.
@@ -66,7 +69,7 @@ export class DecisionsService {
     };
     const results = await (forEver ? inTurns(items, one) : Promise.all(items.map(one)));
     const outcomes = await this.explain(results, request.action);
-    return { batch: request.batch, items: await this.withRecords(outcomes, asked) };
+    return { batch: request.batch, items: await this.withRecords(outcomes, selection) };
   }
 
   /** One decision, in the caller's transaction or its own. */
@@ -77,7 +80,7 @@ export class DecisionsService {
   }
 
   /** Takes back the decisions of a batch: one's own for ten minutes, an admin's any time; not what changed since. */
-  async undo(of: string, batch: string, by: StaffCause, asked: Selection): Promise<DecisionBatch> {
+  async undo(of: string, batch: string, by: StaffCause, selection: Selection): Promise<DecisionBatch> {
     const decisions = await this.stretchOf(this.db, of, FIRST_ID, MAX_UNDO + 1);
     if (decisions.length === 0) throw new NotFound('decision');
     if (decisions.length > MAX_UNDO) {
@@ -91,7 +94,7 @@ export class DecisionsService {
     const outcomes = await inTurns(decisions, (decision) =>
       this.undoOne(this.db, decision, batch, by, admin),
     );
-    return { batch, items: await this.withRecords(outcomes, asked) };
+    return { batch, items: await this.withRecords(outcomes, selection) };
   }
 
   /** The decisions of a batch, some at a time in the order of their ids. */
@@ -224,8 +227,8 @@ export class DecisionsService {
   }
 
   /** Adds the fresh records where they are asked for. */
-  async withRecords(outcomes: DecisionOutcome[], asked: Selection): Promise<DecisionOutcome[]> {
-    const fields = asked.get('items')?.get('comment');
+  async withRecords(outcomes: DecisionOutcome[], selection: Selection): Promise<DecisionOutcome[]> {
+    const fields = selection.get('items')?.get('comment');
     if (!fields) return outcomes;
     const records = await this.queries.byIds(
       fields,

@@ -32,7 +32,7 @@ export class EditsService {
     expectedVersion: number,
     input: CommentEditInput,
     by: StaffCause,
-    asked: Selection,
+    selection: Selection,
   ): Promise<Comment> {
     if (input.body === null || input.body === '')
       throw BadInput.field(
@@ -106,7 +106,7 @@ export class EditsService {
       });
       return false;
     });
-    const record = (await this.queries.byIds(asked, [id])).get(id)!;
+    const record = (await this.queries.byIds(selection, [id])).get(id)!;
     if (stale)
       throw new Conflict(
         'This comment changed since you read it. Your text is kept: compare it with what stands there now.',

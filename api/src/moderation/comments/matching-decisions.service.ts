@@ -58,11 +58,11 @@ export class MatchingDecisionsService implements OnModuleInit {
     request: DecisionRequest,
     expectedCount: number,
     by: StaffCause,
-    asked: Selection,
+    selection: Selection,
   ): Promise<Job> {
     checkReason(request);
     const input: Input = { filter, request, until: new Date().toISOString() };
-    const asBefore = await this.job(request.batch, input, by, asked);
+    const asBefore = await this.job(request.batch, input, by, selection);
     if (asBefore) return asBefore;
     if (request.action === CommentAction.DELETE && !filter.status) {
       throw BadInput.field(
@@ -84,24 +84,24 @@ export class MatchingDecisionsService implements OnModuleInit {
         { count: n },
       );
     }
-    return this.enqueue(input, by, asked);
+    return this.enqueue(input, by, selection);
   }
 
   /** Takes back a batch of any size, as a job. */
-  async askUndo(undo: string, batch: string, by: StaffCause, asked: Selection): Promise<Job> {
+  async askUndo(undo: string, batch: string, by: StaffCause, selection: Selection): Promise<Job> {
     if ((await this.decisions.stretchOf(this.db, undo, FIRST_ID, 1)).length === 0)
       throw new NotFound('decision');
     return this.enqueue(
       { undo, batch, admin: holds(by.actor, Role.ADMIN), askedAt: new Date().toISOString() },
       by,
-      asked,
+      selection,
     );
   }
 
-  private async enqueue(input: Input | Undoing, by: StaffCause, asked: Selection): Promise<Job> {
+  private async enqueue(input: Input | Undoing, by: StaffCause, selection: Selection): Promise<Job> {
     const id = 'undo' in input ? input.batch : input.request.batch;
     await this.db.tx((sql) => this.jobs.enqueue(sql, KIND, input, by, id));
-    return (await this.job(id, input, by, asked))!;
+    return (await this.job(id, input, by, selection))!;
   }
 
   /** The job that was made for this very request. Throws BadInput where the id belongs to another one. */
@@ -109,12 +109,12 @@ export class MatchingDecisionsService implements OnModuleInit {
     id: string,
     input: Input | Undoing,
     by: StaffCause,
-    asked: Selection,
+    selection: Selection,
   ): Promise<Job | undefined> {
     const [undo, action] = 'undo' in input ? [input.undo, null] : [null, input.request.action];
     const job = await this.db.one<{ json: Job; same: boolean }>(
       `SELECT row_to_json(r) AS json, j.kind = $2 AND j.created_by = $3
-         AND (j.input ->> 'undo', j.input #>> '{request,action}') IS NOT DISTINCT FROM ($4::text, $5::text) AS same FROM jobs j, LATERAL (SELECT ${columnsOf(asked, JOB)}) r WHERE j.id = $1`,
+         AND (j.input ->> 'undo', j.input #>> '{request,action}') IS NOT DISTINCT FROM ($4::text, $5::text) AS same FROM jobs j, LATERAL (SELECT ${columnsOf(selection, JOB)}) r WHERE j.id = $1`,
       [id, KIND, by.actor.id, undo, action],
     );
     if (job && !job.same)

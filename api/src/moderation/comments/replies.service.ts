@@ -45,10 +45,10 @@ export class RepliesService {
   async reply(
     request: ReplyRequest,
     by: StaffCause,
-    asked: Selection,
+    selection: Selection,
   ): Promise<{ outcome: DecisionOutcome; reply: Comment | null }> {
     if (!request.body) throw BadInput.field('body', 'REQUIRED', 'Please write the reply.');
-    const outcomeAsked: Selection = new Map([['items', asked.get('outcome') ?? new Map()]]);
+    const ofOutcome: Selection = new Map([['items', selection.get('outcome') ?? new Map()]]);
     const item = { id: request.id, expectedVersion: request.expectedVersion };
     let outcome: DecisionOutcome = {
       id: request.id,
@@ -74,14 +74,14 @@ export class RepliesService {
         }
         return this.post(sql, request, by);
       });
-      const records = await this.queries.byIds(asked.get('reply') ?? new Map([['id', new Map()]]), [replyId]);
-      [outcome] = (await this.decisions.withRecords([outcome], outcomeAsked)) as [DecisionOutcome];
+      const records = await this.queries.byIds(selection.get('reply') ?? new Map([['id', new Map()]]), [
+        replyId,
+      ]);
+      [outcome] = (await this.decisions.withRecords([outcome], ofOutcome)) as [DecisionOutcome];
       return { outcome, reply: records.get(replyId) ?? null };
     } catch (error) {
       if (!(error instanceof NotApproved)) throw error;
-      const [refused] = (await this.decisions.withRecords([error.outcome], outcomeAsked)) as [
-        DecisionOutcome,
-      ];
+      const [refused] = (await this.decisions.withRecords([error.outcome], ofOutcome)) as [DecisionOutcome];
       return { outcome: refused, reply: null };
     }
   }

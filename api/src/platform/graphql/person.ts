@@ -4,5 +4,5 @@ import { objectOf } from './shape.js';
 /** The column of a PersonRef: somebody of the staff, as others see them. id: the expression that says who. */
 export const person =
   (id: string) =>
-  (asked: Selection): string =>
-    `(SELECT ${objectOf(asked, { id: 'u.id', name: 'u.name' })} FROM users u WHERE u.id = ${id})`;
+  (selection: Selection): string =>
+    `(SELECT ${objectOf(selection, { id: 'u.id', name: 'u.name' })} FROM users u WHERE u.id = ${id})`;

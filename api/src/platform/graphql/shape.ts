@@ -2,11 +2,11 @@ import type { GraphQLResolveInfo } from 'graphql';
 import type { Selection } from './selection.js';
 
 /** How a field is made: an SQL expression, or one made from what is asked below it. */
-export type Columns = Readonly<Record<string, string | ((asked: Selection) => string)>>;
+export type Columns = Readonly<Record<string, string | ((selection: Selection) => string)>>;
 
-const expression = (column: Columns[string] | undefined, name: string, asked: Selection): string => {
+const expression = (column: Columns[string] | undefined, name: string, selection: Selection): string => {
   if (column === undefined) throw new Error(`No column makes the field ${name}.`);
-  return typeof column === 'string' ? column : column(asked);
+  return typeof column === 'string' ? column : column(selection);
 };
 
 /** The select list of just the fields that are asked for, named and ordered as they are asked. */
@@ -14,12 +14,12 @@ export const columnsOf = (selection: Selection, columns: Columns): string =>
   selection.size === 0
     ? '1'
     : [...selection]
-        .map(([name, asked]) => `${expression(columns[name], name, asked)} AS "${name}"`)
+        .map(([name, inner]) => `${expression(columns[name], name, inner)} AS "${name}"`)
         .join(', ');
 
 /** The same as one JSON object, for what hangs on a row. */
 export const objectOf = (selection: Selection, columns: Columns): string =>
-  `json_build_object(${[...selection].map(([name, asked]) => `'${name}', ${expression(columns[name], name, asked)}`).join(', ')})`;
+  `json_build_object(${[...selection].map(([name, inner]) => `'${name}', ${expression(columns[name], name, inner)}`).join(', ')})`;
 
 /** A list of rows as JSON: `rows` is a statement whose columns are the fields. */
 export const listOf = (rows: string): string => `(SELECT coalesce(json_agg(t), '[]') FROM (${rows}) t)`;

@@ -11,9 +11,9 @@ import type { Activity } from './activity.entity.js';
 export class ActivitiesQueries {
   constructor(private readonly types: RecordTypes) {}
 
-  async byId(sql: Sql, actor: Actor, id: string, asked: Selection): Promise<Activity> {
+  async byId(sql: Sql, actor: Actor, id: string, selection: Selection): Promise<Activity> {
     const row = await sql.one<{ item: Activity }>(
-      `SELECT ${objectOf(asked, this.columns(actor))} AS item FROM activities a, (SELECT $2::uuid AS id) viewer WHERE a.id = $1`,
+      `SELECT ${objectOf(selection, this.columns(actor))} AS item FROM activities a, (SELECT $2::uuid AS id) viewer WHERE a.id = $1`,
       [id, actor.id],
     );
     return row!.item;
@@ -35,9 +35,9 @@ export class ActivitiesQueries {
       updatedAt: 'a.updated_at',
       deletedAt: 'a.deleted_at',
       by: person('a.by_id'),
-      links: (asked) =>
+      links: (selection) =>
         `(SELECT coalesce(json_agg(link ORDER BY subject_type, subject_id), '[]') FROM (
-          SELECT l.subject_type, l.subject_id, ${this.types.link(actor, 'viewer.id', 'l.subject_type', 'l.subject_id')(asked)} AS link
+          SELECT l.subject_type, l.subject_id, ${this.types.link(actor, 'viewer.id', 'l.subject_type', 'l.subject_id')(selection)} AS link
           FROM activity_links l WHERE l.activity_id = a.id) linked WHERE link IS NOT NULL)`,
     };
   }

@@ -64,7 +64,7 @@ export class ActivitiesService {
     by: StaffCause,
     input: ActivityInput,
     links: readonly RecordRef[],
-    asked: Selection,
+    selection: Selection,
   ): Promise<Activity> {
     if (!input.kind) throw BadInput.field('kind', 'REQUIRED', 'Please say what it was.');
     if (links.length === 0 || links.length > MOST_LINKS)
@@ -73,7 +73,7 @@ export class ActivitiesService {
     return this.db.tx(async (sql) => {
       for (const ref of links) await this.types.require(sql, by.actor, ref);
       const id = await this.log(sql, by, activity, links);
-      return this.queries.byId(sql, by.actor, id!, asked);
+      return this.queries.byId(sql, by.actor, id!, selection);
     });
   }
 
@@ -83,9 +83,9 @@ export class ActivitiesService {
     id: string,
     expectedVersion: number,
     input: ActivityInput,
-    asked: Selection,
+    selection: Selection,
   ): Promise<Activity> {
-    return this.changed(by, id, expectedVersion, asked, async (sql, before) => {
+    return this.changed(by, id, expectedVersion, selection, async (sql, before) => {
       if (before.deletedAt) throw new NotFound('activity');
       ofPeople(before);
       const after = written(before, input);
@@ -102,11 +102,11 @@ export class ActivitiesService {
   }
 
   /** Takes it off every timeline; restore brings it back. */
-  delete(by: StaffCause, id: string, expectedVersion: number, asked: Selection): Promise<Activity> {
-    return this.put(by, id, expectedVersion, asked, true);
+  delete(by: StaffCause, id: string, expectedVersion: number, selection: Selection): Promise<Activity> {
+    return this.put(by, id, expectedVersion, selection, true);
   }
-  restore(by: StaffCause, id: string, expectedVersion: number, asked: Selection): Promise<Activity> {
-    return this.put(by, id, expectedVersion, asked, false);
+  restore(by: StaffCause, id: string, expectedVersion: number, selection: Selection): Promise<Activity> {
+    return this.put(by, id, expectedVersion, selection, false);
   }
 
   link(
@@ -114,9 +114,9 @@ export class ActivitiesService {
     id: string,
     expectedVersion: number,
     to: RecordRef,
-    asked: Selection,
+    selection: Selection,
   ): Promise<Activity> {
-    return this.changed(by, id, expectedVersion, asked, async (sql, before) => {
+    return this.changed(by, id, expectedVersion, selection, async (sql, before) => {
       await this.types.require(sql, by.actor, to);
       const added = await sql.run(
         `INSERT INTO activity_links (activity_id, subject_type, subject_id, at)
@@ -132,9 +132,9 @@ export class ActivitiesService {
     id: string,
     expectedVersion: number,
     from: RecordRef,
-    asked: Selection,
+    selection: Selection,
   ): Promise<Activity> {
-    return this.changed(by, id, expectedVersion, asked, async (sql, before) => {
+    return this.changed(by, id, expectedVersion, selection, async (sql, before) => {
       await this.types.require(sql, by.actor, from);
       const removed = await sql.run(
         'DELETE FROM activity_links WHERE activity_id = $1 AND subject_type = $2 AND subject_id = $3',
@@ -157,10 +157,10 @@ export class ActivitiesService {
     by: StaffCause,
     id: string,
     expectedVersion: number,
-    asked: Selection,
+    selection: Selection,
     away: boolean,
   ): Promise<Activity> {
-    return this.changed(by, id, expectedVersion, asked, async (sql, before) => {
+    return this.changed(by, id, expectedVersion, selection, async (sql, before) => {
       if ((before.deletedAt !== null) === away) return;
       ofPeople(before);
       await sql.run(
@@ -176,7 +176,7 @@ export class ActivitiesService {
     by: StaffCause,
     id: string,
     expectedVersion: number,
-    asked: Selection,
+    selection: Selection,
     work: (sql: Sql, before: Stored) => Promise<void>,
   ): Promise<Activity> {
     return this.db.tx(async (sql) => {
@@ -191,11 +191,11 @@ export class ActivitiesService {
       if (found.version !== expectedVersion) {
         throw new Conflict(
           'This was changed by somebody else meanwhile.',
-          await this.queries.byId(sql, by.actor, id, asked),
+          await this.queries.byId(sql, by.actor, id, selection),
         );
       }
       await work(sql, found);
-      return this.queries.byId(sql, by.actor, id, asked);
+      return this.queries.byId(sql, by.actor, id, selection);
     });
   }
 

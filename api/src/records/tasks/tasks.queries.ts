@@ -70,9 +70,14 @@ export class TasksQueries {
   }
 
   /** The tasks of these ids that this person may read, by id. */
-  async byIds(sql: Sql, actor: Actor, ids: readonly string[], asked: Selection): Promise<Map<string, Task>> {
+  async byIds(
+    sql: Sql,
+    actor: Actor,
+    ids: readonly string[],
+    selection: Selection,
+  ): Promise<Map<string, Task>> {
     const rows = await sql.many<{ id: string; item: Task }>(
-      `SELECT t.id, ${objectOf(asked, this.columns(actor))} AS item FROM tasks t, ${VIEWER} WHERE t.id = ANY ($3::uuid[]) AND ${this.readable(actor)}`,
+      `SELECT t.id, ${objectOf(selection, this.columns(actor))} AS item FROM tasks t, ${VIEWER} WHERE t.id = ANY ($3::uuid[]) AND ${this.readable(actor)}`,
       [actor.id, actor.timeZone, ids],
     );
     return new Map(rows.map(({ id, item }) => [id, item]));

@@ -47,7 +47,7 @@ export class TasksService {
   }
 
   /** Throws BadInput beside the field; NotFound for a record that this person may not read. */
-  create(by: StaffCause, on: RecordRef, input: TaskInput, asked: Selection): Promise<Task> {
+  create(by: StaffCause, on: RecordRef, input: TaskInput, selection: Selection): Promise<Task> {
     return this.db.tx(async (sql) => {
       await this.types.require(sql, by.actor, on);
       const task = written({ ...BLANK, assigneeId: by.actor.id }, input);
@@ -58,7 +58,7 @@ export class TasksService {
         [...valuesOf(task), on.type, on.id, by.actor.id],
       );
       await this.note(sql, by, 'created', made!.id, changesBetween({ ...BLANK }, { ...task }));
-      return this.one(sql, by, made!.id, asked);
+      return this.one(sql, by, made!.id, selection);
     });
   }
 
@@ -68,7 +68,7 @@ export class TasksService {
     id: string,
     expectedVersion: number,
     input: TaskInput,
-    asked: Selection,
+    selection: Selection,
   ): Promise<Task> {
     return this.db.tx(async (sql) => {
       const before = await sql.one<Stored>(
@@ -76,7 +76,7 @@ export class TasksService {
            subject_type AS "subjectType", subject_id AS "subjectId", deleted_at AS "deletedAt" FROM tasks WHERE id = $1 FOR UPDATE`,
         [id],
       );
-      const current = await this.one(sql, by, id, asked);
+      const current = await this.one(sql, by, id, selection);
       if (!before || before.deletedAt) throw new NotFound('task');
       if (before.version !== expectedVersion)
         throw new Conflict('This task was changed by somebody else meanwhile.', current);
@@ -90,12 +90,12 @@ export class TasksService {
         [...valuesOf(task), id],
       );
       await this.note(sql, by, 'updated', id, changes);
-      return this.one(sql, by, id, asked);
+      return this.one(sql, by, id, selection);
     });
   }
 
-  private async one(sql: Sql, by: StaffCause, id: string, asked: Selection): Promise<Task> {
-    const task = (await this.queries.byIds(sql, by.actor, [id], asked)).get(id);
+  private async one(sql: Sql, by: StaffCause, id: string, selection: Selection): Promise<Task> {
+    const task = (await this.queries.byIds(sql, by.actor, [id], selection)).get(id);
     if (!task) throw new NotFound('task');
     return task;
   }

@@ -73,8 +73,8 @@ export class TimelineQueries {
       by: person('e.by_id'),
       data: 'e.data',
       link: this.types.link(actor, 'viewer.id', 'e.link_type', 'e.link_id'),
-      activity: (asked) =>
-        `(SELECT ${objectOf(asked, this.activities.columns(actor))} FROM activities a WHERE a.id = e.id)`,
+      activity: (selection) =>
+        `(SELECT ${objectOf(selection, this.activities.columns(actor))} FROM activities a WHERE a.id = e.id)`,
     };
   }
 }

@@ -57,21 +57,21 @@ export class LoginThrottle {
       .sort((a, b) => (a.key < b.key ? -1 : 1)); // one order of locks for everybody
     // A key that is blocked just now is not written, so it is missing from what comes back.
     const row = await this.db.one<{ refused: boolean; wait: number }>(
-      `WITH asked AS (SELECT * FROM json_to_recordset($1) AS a(key text, free int, pause float, longest float)),
-       blocked AS (SELECT max(blocked_until) AS until FROM login_failures JOIN asked USING (key) WHERE blocked_until > now()),
+      `WITH attempt AS (SELECT * FROM json_to_recordset($1) AS a(key text, free int, pause float, longest float)),
+       blocked AS (SELECT max(blocked_until) AS until FROM login_failures JOIN attempt USING (key) WHERE blocked_until > now()),
        counted AS (
          INSERT INTO login_failures AS f (key, failures, first_at)
-         SELECT key, 1, now() FROM asked, blocked WHERE until IS NULL ORDER BY key
+         SELECT key, 1, now() FROM attempt, blocked WHERE until IS NULL ORDER BY key
          ON CONFLICT (key) DO UPDATE SET first_at = now(),
            (failures, blocked_until) = (
              SELECT n, CASE WHEN n >= free THEN now() + make_interval(secs => least(pause * 2 ^ least(n - free, 20), longest)) END
-             FROM asked, LATERAL (SELECT CASE WHEN coalesce(f.blocked_until, f.first_at) < now() - make_interval(secs => ${MEMORY})
-               THEN 1 ELSE f.failures + 1 END AS n) counted WHERE asked.key = f.key)
+             FROM attempt, LATERAL (SELECT CASE WHEN coalesce(f.blocked_until, f.first_at) < now() - make_interval(secs => ${MEMORY})
+               THEN 1 ELSE f.failures + 1 END AS n) counted WHERE attempt.key = f.key)
          WHERE f.blocked_until IS NULL OR f.blocked_until <= now()
          RETURNING key
        )
-       SELECT (SELECT count(*) FROM counted) < (SELECT count(*) FROM asked) AS refused,
-         coalesce(ceil(extract(epoch FROM (SELECT until FROM blocked) - now())), (SELECT min(pause) FROM asked))::int AS wait`,
+       SELECT (SELECT count(*) FROM counted) < (SELECT count(*) FROM attempt) AS refused,
+         coalesce(ceil(extract(epoch FROM (SELECT until FROM blocked) - now())), (SELECT min(pause) FROM attempt))::int AS wait`,
       [JSON.stringify(counted)],
     );
     if (row!.refused)
