@@ -55,6 +55,8 @@ interface Look {
 export function change(d: ChangeDefinition): {
   apply(sql: Sql, requests: readonly ChangeRequest[]): Promise<ChangeResult[]>;
   undo(sql: Sql, requests: readonly UndoRequest[]): Promise<ChangeResult[]>;
+  applyOne(sql: Sql, request: ChangeRequest): Promise<ChangeResult>;
+  undoOne(sql: Sql, request: UndoRequest): Promise<ChangeResult>;
   /** What stands in the way of a move, without making it; undefined where there is no such record. */
   look(sql: Sql, request: LookRequest): Promise<Look | undefined>;
 } {
@@ -80,6 +82,8 @@ export function change(d: ChangeDefinition): {
   return {
     apply: (sql, requests) => run(sql, apply, requests),
     undo: (sql, requests) => run(sql, undo, requests),
+    applyOne: async (sql, request) => (await run(sql, apply, [request]))[0]!,
+    undoOne: async (sql, request) => (await run(sql, undo, [request]))[0]!,
     look: (sql, request) => sql.one<Look>(look, [JSON.stringify([rowOf(request, 0)])]),
   };
 }

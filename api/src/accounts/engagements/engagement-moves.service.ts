@@ -80,10 +80,9 @@ export class EngagementMovesService {
       reviewOn: input.reviewOn ?? null,
       batch,
     };
-    const [result] = await moveEngagement.apply(sql, [
-      { id, expectedVersion, action, by, eventId: eventIdOf(batch, id), values },
-    ]);
-    if (result!.outcome === 'APPLIED') await this.tell(sql, by, id, result!);
+    const eventId = eventIdOf(batch, id);
+    const result = await moveEngagement.applyOne(sql, { id, expectedVersion, action, by, eventId, values });
+    if (result.outcome === 'APPLIED') await this.tell(sql, by, id, result);
     return result;
   }
 
@@ -119,19 +118,17 @@ export class EngagementMovesService {
   ): Promise<ChangeResult | undefined> {
     if (!(await this.readable(sql, by, id))) return undefined;
     const notBefore = new Date(Date.now() - UNDO_HOURS * 3_600_000);
-    const [result] = await moveEngagement.undo(sql, [
-      {
-        id,
-        undoes,
-        notBefore,
-        by,
-        eventId: eventIdOf(batch, id),
-        values: { reason: null, note: null, reviewOn: null, batch },
-      },
-    ]);
-    if (result!.outcome !== 'APPLIED') return result;
-    if (result!.status === EngagementStatus.DRAFT) await unsend(sql, id);
-    await this.tell(sql, by, id, result!);
+    const result = await moveEngagement.undoOne(sql, {
+      id,
+      undoes,
+      notBefore,
+      by,
+      eventId: eventIdOf(batch, id),
+      values: { reason: null, note: null, reviewOn: null, batch },
+    });
+    if (result.outcome !== 'APPLIED') return result;
+    if (result.status === EngagementStatus.DRAFT) await unsend(sql, id);
+    await this.tell(sql, by, id, result);
     return result;
   }
 

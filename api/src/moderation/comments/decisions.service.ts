@@ -73,10 +73,9 @@ export class DecisionsService {
   }
 
   /** One decision, in the caller's transaction or its own. */
-  async decideOne(sql: Sql, item: DecisionItem, request: DecisionRequest, by: Cause): Promise<ChangeResult> {
+  decideOne(sql: Sql, item: DecisionItem, request: DecisionRequest, by: Cause): Promise<ChangeResult> {
     const verb = request.action === CommentAction.DELETE ? destroy : decide;
-    const [result] = await verb.apply(sql, [changeRequest({ item, request, by })]);
-    return result!;
+    return verb.applyOne(sql, changeRequest({ item, request, by }));
   }
 
   /** Takes back the decisions of a batch: one's own for ten minutes, an admin's any time; not what changed since. */
@@ -125,17 +124,15 @@ export class DecisionsService {
     if (decision.action === CommentAction.DELETE) {
       return { ...blank, code: Code.CONFLICT, message: 'What was deleted for ever cannot be brought back.' };
     }
-    const [result] = await decide.undo(sql, [
-      {
-        id: decision.subjectId,
-        undoes: decision.id,
-        notBefore: admin ? null : new Date(askedAt.getTime() - UNDO_MINUTES * 60_000),
-        by,
-        eventId: eventIdOf(batch, decision.subjectId),
-        values: { reason: null, note: null, batch },
-      },
-    ]);
-    switch (result!.outcome) {
+    const { outcome } = await decide.undoOne(sql, {
+      id: decision.subjectId,
+      undoes: decision.id,
+      notBefore: admin ? null : new Date(askedAt.getTime() - UNDO_MINUTES * 60_000),
+      by,
+      eventId: eventIdOf(batch, decision.subjectId),
+      values: { reason: null, note: null, batch },
+    });
+    switch (outcome) {
       case 'APPLIED':
       case 'REPLAYED':
         return { ...blank, code: Code.APPLIED };

@@ -75,10 +75,14 @@ export class CommentRetention implements OnModuleInit {
       );
       n = old.length;
       for (const { id, version, event } of old) {
-        const [result] = await expire.apply(sql, [
-          { id, expectedVersion: version, action: CommentAction.DELETE, by: BY_SYSTEM, eventId: event },
-        ]);
-        if (result!.outcome === 'APPLIED') gone++;
+        const { outcome } = await expire.applyOne(sql, {
+          id,
+          expectedVersion: version,
+          action: CommentAction.DELETE,
+          by: BY_SYSTEM,
+          eventId: event,
+        });
+        if (outcome === 'APPLIED') gone++;
         else n = 0; // somebody is at work here: the next round looks again
       }
     }
