@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Config } from '../../platform/config.module.js';
 import type { Database } from '../../platform/database/database.js';
 import { AcceptComment, type Submission } from './accept-comment.js';
-import type { AskedRow } from './accept-statement.js';
+import type { SubmissionRow } from './accept-statement.js';
 
 const submission = (email: string, body = 'Hello', submissionId: string | null = null): Submission => ({
   form: {
@@ -30,9 +30,9 @@ const submission = (email: string, body = 'Hello', submissionId: string | null =
 
 /** The door over a database that takes its time, and the batches that it was asked to write. */
 function door() {
-  const batches: AskedRow[][] = [];
+  const batches: SubmissionRow[][] = [];
   const many = async (_: string, [json]: [string]) => {
-    const rows = JSON.parse(json) as AskedRow[];
+    const rows = JSON.parse(json) as SubmissionRow[];
     batches.push(rows);
     await pause(5);
     return rows.map(({ n, email, copy }) => ({ n, id: email, verdict: copy ? 'RACE' : 'ACCEPTED' }));

@@ -6,14 +6,12 @@ import type { Judgement } from '../../moderation/arrival/judge.js';
 import { searchText } from '../../moderation/comments/new-comment.js';
 import type { FoundLink } from '../../moderation/comments/links.js';
 import type { Caller } from '../doors/network.js';
-import { LIMITS } from '../doors/limits.js';
-import { acceptStatement, type AskedRow, type Shape } from './accept-statement.js';
+import type { Limit } from '../doors/limits.js';
+import { acceptStatement, type Shape, type SubmissionRow } from './accept-statement.js';
 import type { CommentForm } from './comment-form.js';
 
 /** What happened to a submission; SAME: it was here before; RACE: another copy of it arrives at this moment. */
-export type Verdict =
-  | 'ACCEPTED' | 'SAME' | 'CLOSED' | 'NO_PARENT' | 'DUPLICATE' | 'RACE'
-  | 'EMAIL_LIMIT' | 'NETWORK_LIMIT' | 'ARTICLE_LIMIT' | 'WHOLE_LIMIT'; // prettier-ignore
+export type Verdict = 'ACCEPTED' | 'SAME' | 'CLOSED' | 'NO_PARENT' | 'DUPLICATE' | 'RACE' | Limit;
 
 export interface Accepted {
   verdict: Verdict;
@@ -47,14 +45,11 @@ type Answer = Accepted | undefined;
 @Injectable()
 export class AcceptComment {
   private readonly doors = new Map<string, Together<Submission, Answer>>();
-  private readonly limits: readonly number[];
 
   constructor(
     private readonly db: Database,
-    @Inject(CONFIG) config: Config,
-  ) {
-    this.limits = LIMITS.map((most) => Math.max(1, Math.round(most * config.LIMITS_FACTOR)));
-  }
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
 
   /** undefined: there is no such published article. */
   async accept(s: Submission): Promise<Answer> {
@@ -74,7 +69,7 @@ export class AcceptComment {
     const key = Object.values(shape).join(' ');
     let door = this.doors.get(key);
     if (!door) {
-      const text = acceptStatement(shape, this.limits);
+      const text = acceptStatement(shape, this.config.LIMITS_FACTOR);
       this.doors.set(key, (door = new Together((batch) => this.write(text, batch))));
     }
     return door;
@@ -88,7 +83,7 @@ export class AcceptComment {
 }
 
 /** Those of a batch, each with what comes before it there: Postgres sees of others only what is committed. */
-function rowsOf(batch: readonly Submission[]): AskedRow[] {
+function rowsOf(batch: readonly Submission[]): SubmissionRow[] {
   const seen = new Map<string, number>();
   const before = (...key: unknown[]): number => seen.get(JSON.stringify(key)) ?? 0;
   const count = (...key: unknown[]): number => {

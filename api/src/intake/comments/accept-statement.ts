@@ -1,30 +1,42 @@
 import { UNDO_MINUTES } from '../../moderation/comments/decide.js';
+import { type Limit, LIMITS } from '../doors/limits.js';
 import type { ArticleKey } from './comment-form.js';
 
-/** One submission as the statement reads it from its JSON. */
-export interface AskedRow {
+/** One submission as the statement reads it from its JSON: what the form said, and what is known of who sent it and thought of it. */
+export interface SubmissionRow {
+  /** Its place in the batch. */
   n: number;
   /** Another copy of this came earlier in the same batch. */
   copy: boolean;
+  /** The article's slug, id or number on its old site, as the statement's shape says; the same with the comment that it answers. */
   article: string;
   parent: string | null;
+  /** When the form was opened (ISO 8601); infinity where nobody knows. */
   opened: string;
   email: string;
   name: string;
-  network: string;
   website: string | null;
   body: string;
+  /** The sender's address, null where it is none, and the IPv4 address or IPv6 /64 that the limits count. */
+  ip: string | null;
+  network: string;
   agent: string | null;
   links: readonly object[];
+  /** The state that the rules give it, or APPROVED for one of the staff; null: APPROVED unless it is `wary` or late. */
   held: string | null;
   reasons: readonly string[];
+  /** What the quick search looks through. */
   search: string;
+  /** The sender's own id for this submission. */
   word: string | null;
+  /** Who was never approved before waits; `sent` are the comments that this browser says it sent. */
   wary: boolean;
   sent: readonly string[];
-  ip: string | null;
+  /** Days after its publication for which an article takes comments, where it does not say so itself. */
   close: number | null;
+  /** A person of the staff who wrote it. */
   staff: string | null;
+  /** The blocks that it ran into. */
   blocked: readonly string[];
   /** How many earlier ones in this batch count for the limits of its email, its network, its article, and of all. */
   same_email: number;
@@ -33,7 +45,7 @@ export interface AskedRow {
   before: number;
 }
 
-const ASKED: Record<keyof AskedRow, string> = {
+const TYPES: Record<keyof SubmissionRow, string> = {
   n: 'int',
   copy: 'boolean',
   article: 'text',
@@ -41,9 +53,10 @@ const ASKED: Record<keyof AskedRow, string> = {
   opened: 'timestamptz',
   email: 'citext',
   name: 'text',
-  network: 'text',
   website: 'text',
   body: 'text',
+  ip: 'inet',
+  network: 'text',
   agent: 'text',
   links: 'jsonb',
   held: 'text',
@@ -52,7 +65,6 @@ const ASKED: Record<keyof AskedRow, string> = {
   word: 'text',
   wary: 'boolean',
   sent: 'uuid[]',
-  ip: 'inet',
   close: 'int',
   staff: 'uuid',
   blocked: 'uuid[]',
@@ -61,7 +73,7 @@ const ASKED: Record<keyof AskedRow, string> = {
   same_article: 'int',
   before: 'int',
 };
-const COLUMNS = Object.entries(ASKED)
+const COLUMNS = Object.entries(TYPES)
   .map(([name, type]) => `${name} ${type}`)
   .join(', ');
 
@@ -102,15 +114,16 @@ const HIT = `, hit AS (
   UPDATE blocks b SET hits = b.hits + own.n FROM (SELECT k.id, count(*) AS n FROM go, unnest(go.blocked) AS k (id) GROUP BY k.id) own WHERE b.id = own.id
 )`;
 
-/** What the limits count: each key with the verdict where too much came under it this minute, and what of the batch comes before. */
-const COUNTED = [
-  { key: `'email ' || lower(f.email::text)`, verdict: 'EMAIL_LIMIT', before: 'same_email' },
-  { key: `'network ' || f.network`, verdict: 'NETWORK_LIMIT', before: 'same_network' },
-  { key: `'article ' || f.article_id`, verdict: 'ARTICLE_LIMIT', before: 'same_article' },
-  { key: `'whole'`, verdict: 'WHOLE_LIMIT', before: 'before' },
-];
-const KEYS = COUNTED.map(({ key }) => key);
-const USED = `(SELECT ${COUNTED.map(({ key, verdict }) => `sum(n) FILTER (WHERE key = ${key}) AS ${verdict}`).join(', ')}
+/** What each limit counts: the key under which it came this minute, and what of the batch comes before. */
+const COUNTED: Record<Limit, { key: string; before: keyof SubmissionRow }> = {
+  EMAIL_LIMIT: { key: `'email ' || lower(f.email::text)`, before: 'same_email' },
+  NETWORK_LIMIT: { key: `'network ' || f.network`, before: 'same_network' },
+  ARTICLE_LIMIT: { key: `'article ' || f.article_id`, before: 'same_article' },
+  WHOLE_LIMIT: { key: `'whole'`, before: 'before' },
+};
+const LIMITED = Object.keys(COUNTED) as Limit[];
+const KEYS = LIMITED.map((limit) => COUNTED[limit].key);
+const USED = `(SELECT ${LIMITED.map((limit) => `sum(n) FILTER (WHERE key = ${COUNTED[limit].key}) AS ${limit}`).join(', ')}
   FROM rate_counters WHERE minute = date_trunc('minute', now()) AND key = ANY (ARRAY[${KEYS.join(', ')}])) used`;
 
 /**
@@ -119,8 +132,9 @@ const USED = `(SELECT ${COUNTED.map(({ key, verdict }) => `sum(n) FILTER (WHERE 
  * a row that each request locks: counters have a slot for each connection, so that at a limit as many more may pass as run at that
  * moment. Rows that two statements may both write are written in the order of their keys.
  * An email alone proves nobody: a writer is known by an approved comment from the same network or from this browser.
+ * `factor` multiplies the limits; none falls under one.
  */
-export const acceptStatement = ({ by, parent, held, blocked }: Shape, limits: readonly number[]): string => `
+export const acceptStatement = ({ by, parent, held, blocked }: Shape, factor: number): string => `
 WITH f AS MATERIALIZED (
   SELECT i.*, a.id AS article_id, a.slug, desk_uuid() AS id, desk_uuid() AS event, w.id AS author, ${PARENT[parent]} AS parent_id,
     a.comment_policy = 'CLOSED' OR (shut.at <= now() AND shut.at < i.opened) AS closed, shut.at <= now() AS late,
@@ -141,7 +155,7 @@ WITH f AS MATERIALIZED (
     WHEN f.parent IS NOT NULL AND f.parent_id IS NULL THEN 'NO_PARENT'
     WHEN EXISTS (SELECT FROM comment_arrivals d WHERE d.fingerprint = f.fingerprint) THEN 'DUPLICATE'
     WHEN f.copy THEN 'RACE'
-    ${COUNTED.map(({ verdict, before }, i) => `WHEN coalesce(used.${verdict}, 0) + f.${before} >= ${limits[i]} THEN '${verdict}'`).join(' ')}
+    ${LIMITED.map((limit) => `WHEN coalesce(used.${limit}, 0) + f.${COUNTED[limit].before} >= ${Math.max(1, Math.round(LIMITS[limit] * factor))} THEN '${limit}'`).join(' ')}
     ELSE 'ACCEPTED' END AS verdict,
     coalesce(f.held, CASE WHEN f.stranger OR f.late THEN 'PENDING' ELSE 'APPROVED' END) AS status,
     f.reasons || CASE WHEN f.stranger THEN '{FIRST_COMMENT}'::text[] ELSE '{}' END || CASE WHEN f.late THEN '{CLOSED_LATE}'::text[] ELSE '{}' END AS holds

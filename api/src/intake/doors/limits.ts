@@ -2,8 +2,9 @@ import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } f
 import { Beat } from '../../platform/beat.js';
 import { Database } from '../../platform/database/database.js';
 
-/** Comments a minute: of one email, of one network, on one article, of all. */
-export const LIMITS = [5, 20, 120, 600] as const;
+/** Comments a minute, by what is said to one more: of one email, of one network, on one article, of all. */
+export const LIMITS = { EMAIL_LIMIT: 5, NETWORK_LIMIT: 20, ARTICLE_LIMIT: 120, WHOLE_LIMIT: 600 };
+export type Limit = keyof typeof LIMITS;
 
 /** How often counters of past minutes go, in milliseconds. */
 const SWEEP = 60_000;
