@@ -1,6 +1,7 @@
 import { linksOf } from '../moderation/comments/links.js';
 import { searchText } from '../moderation/comments/new-comment.js';
 import { DISCUSSION } from '../moderation/settings/discussion.js';
+import { addToCounts } from '../platform/database/counts.js';
 import type { Sql } from '../platform/database/database.js';
 import { ARTICLES } from './blog/articles.js';
 import { conversation, type DemoComment } from './blog/conversation.js';
@@ -48,9 +49,7 @@ export async function seedBlog(sql: Sql, now: Date): Promise<void> {
     decided.flatMap((d) => d.rows),
   );
   await edits(sql, comments, staff[0]?.id ?? null, now);
-  await sql.run(
-    'INSERT INTO comment_counts (status, slot, n) SELECT status, 0, count(*) FROM comments GROUP BY status',
-  );
+  await sql.run(addToCounts('comment_counts', 'SELECT status, count(*) AS n FROM comments GROUP BY status'));
   await rules(sql, staff[0]?.id ?? null, now);
 }
 

@@ -1,3 +1,4 @@
+import { addToCounts } from '../platform/database/counts.js';
 import type { Sql } from '../platform/database/database.js';
 
 const AT_ONCE = 20_000;
@@ -34,8 +35,7 @@ export async function seedVolume(sql: Sql, count: number): Promise<void> {
        known AS (UPDATE comment_authors w SET approved_count = w.approved_count + n.approved, spam_count = w.spam_count + n.spam
          FROM (SELECT author_id, count(*) FILTER (WHERE status = 'APPROVED')::int AS approved, count(*) FILTER (WHERE status = 'SPAM')::int AS spam FROM made GROUP BY 1) n
          WHERE w.id = n.author_id)
-       INSERT INTO comment_counts AS k (status, slot, n) SELECT status, 0, count(*) FROM made GROUP BY 1 ORDER BY 1
-       ON CONFLICT (status, slot) DO UPDATE SET n = k.n + excluded.n`,
+       ${addToCounts('comment_counts', 'SELECT status, count(*) AS n FROM made GROUP BY status')}`,
       [from, Math.min(count, from + AT_ONCE - 1), count, WORDS, before],
     );
   }

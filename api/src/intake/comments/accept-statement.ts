@@ -1,4 +1,5 @@
 import { UNDO_MINUTES } from '../../moderation/comments/decide.js';
+import { addToCounts, OWN_SLOT } from '../../platform/database/counts.js';
 import { type Limit, LIMITS } from '../doors/limits.js';
 import type { ArticleKey } from './comment-form.js';
 
@@ -168,7 +169,7 @@ WITH f AS MATERIALIZED (
 ), go AS MATERIALIZED (SELECT v.* FROM arrival JOIN v ON v.id = arrival.comment_id
 ), spent AS (
   INSERT INTO rate_counters AS r (key, minute, slot, n)
-  SELECT k.key, date_trunc('minute', now()), pg_backend_pid() % 64, count(*) FROM go f, LATERAL (VALUES (${KEYS.join('), (')})) k (key)
+  SELECT k.key, date_trunc('minute', now()), ${OWN_SLOT}, count(*) FROM go f, LATERAL (VALUES (${KEYS.join('), (')})) k (key)
   GROUP BY k.key ORDER BY k.key
   ON CONFLICT (key, minute, slot) DO UPDATE SET n = r.n + excluded.n
 ), made AS (
@@ -183,9 +184,7 @@ WITH f AS MATERIALIZED (
 ), decided AS (
   INSERT INTO comment_decisions (id, subject_id, actor, action, to_status, version_seen, seconds_from_arrival, hold_reasons)
   SELECT event, id, 'POLICY', 'ARRIVE', status, 1, 0, holds FROM go
-), counted AS (
-  INSERT INTO comment_counts AS k (status, slot, n) SELECT status, pg_backend_pid() % 64, count(*) FROM go GROUP BY status ORDER BY status
-  ON CONFLICT (status, slot) DO UPDATE SET n = k.n + excluded.n
+), counted AS (${addToCounts('comment_counts', 'SELECT status, count(*) AS n FROM go GROUP BY status')}
 )${held ? '' : KNOWN}${held || parent === 'none' ? '' : TOLD}${blocked ? HIT : ''}
 SELECT v.n, CASE WHEN v.verdict = 'ACCEPTED' AND go.id IS NULL THEN 'RACE' ELSE v.verdict END AS verdict,
   v.slug, coalesce(v.same, go.id) AS id,

@@ -1,13 +1,11 @@
 import { change, type ChangeDefinition } from '../../change/change.js';
+import { countMoves } from '../../change/count-moves.js';
 import { commentMachine } from './comment.status.js';
 
 /** A letter to people outside waits until the decision can no longer be taken back. */
 export const UNDO_MINUTES = 10;
 
-const counted = `INSERT INTO comment_counts AS k (status, slot, n)
-  SELECT v.status, pg_backend_pid() % 64, sum(v.d) FROM moved, LATERAL (VALUES (moved.from_status, -1), (moved.to_status, 1)) AS v (status, d)
-  GROUP BY v.status ORDER BY v.status
-  ON CONFLICT (status, slot) DO UPDATE SET n = k.n + excluded.n`;
+const counted = countMoves('comment_counts');
 const known = `UPDATE comment_authors w SET approved_count = w.approved_count + own.approved, spam_count = w.spam_count + own.spam
   FROM (SELECT moved.author_id, sum((moved.to_status = 'APPROVED')::int - (moved.from_status = 'APPROVED')::int) AS approved,
       sum((moved.to_status = 'SPAM')::int - (moved.from_status = 'SPAM')::int) AS spam

@@ -3,6 +3,7 @@ import type { StaffCause } from '../../access/current-actor.js';
 import { audit } from '../../audit/audit.js';
 import { eventIdOf } from '../../change/event-id.js';
 import { BadInput, DeskError, NotFound } from '../../common/errors.js';
+import { addToCounts } from '../../platform/database/counts.js';
 import { Database, type Sql } from '../../platform/database/database.js';
 import type { Selection } from '../../platform/graphql/selection.js';
 import { TextFormat } from './comment.enums.js';
@@ -104,8 +105,7 @@ export class RepliesService {
        arrival AS (INSERT INTO comment_arrivals (comment_id, submission_id, search_text) SELECT id, $9, $10 FROM made),
        decision AS (INSERT INTO comment_decisions (id, subject_id, action, actor_id, to_status, before, version_seen, batch_id)
          SELECT $2, id, 'REPLY', $3, 'APPROVED', ${TAKEN_BACK}, 1, $9 FROM made),
-       counted AS (INSERT INTO comment_counts AS k (status, slot, n) SELECT 'APPROVED', pg_backend_pid() % 64, 1 FROM made
-         ON CONFLICT (status, slot) DO UPDATE SET n = k.n + 1),
+       counted AS (${addToCounts('comment_counts', `SELECT 'APPROVED' AS status, 1 AS n FROM made`)}),
        told AS (INSERT INTO outbox (topic, key, cause_id, payload, due_at)
          SELECT 'comment.approved', 'comment.approved:' || $2, $2, jsonb_build_object('commentId', id), now() + interval '${UNDO_MINUTES} minutes' FROM made ON CONFLICT (key) DO NOTHING)
        SELECT id FROM made`,

@@ -1,7 +1,5 @@
+import { addToCounts, LONG_WORK_SLOT } from '../../../platform/database/counts.js';
 import type { Sql } from '../../../platform/database/database.js';
-
-/** Imports write to a slot of their own, so that they do not wait for the deciders nor these for them. */
-const SLOT = 100;
 
 const ARTICLES = `
   WITH given AS (
@@ -72,10 +70,7 @@ const COMMENTS = `
   ), orphans AS (
     INSERT INTO import_orphans (comment_id, site_id, parent_external_id)
     SELECT id, $1, parent_external_id FROM fresh WHERE parent_external_id IS NOT NULL AND parent_id IS NULL
-  ), counted AS (
-    INSERT INTO comment_counts (status, slot, n) SELECT status, ${SLOT}, count(*) FROM fresh GROUP BY status ORDER BY status
-    ON CONFLICT ON CONSTRAINT comment_counts_pk DO UPDATE SET n = comment_counts.n + excluded.n
-  )
+  ), counted AS (${addToCounts('comment_counts', 'SELECT status, count(*) AS n FROM fresh GROUP BY status', LONG_WORK_SLOT)})
   SELECT count(*)::int AS n FROM fresh`;
 
 /** Comments (CommentRow, as JSON) that the site does not have yet, with everything that belongs to them. Answers how many came in. */

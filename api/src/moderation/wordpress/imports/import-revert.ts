@@ -1,9 +1,8 @@
 import { audit } from '../../../audit/audit.js';
+import { addToCounts, LONG_WORK_SLOT } from '../../../platform/database/counts.js';
 import type { LongDatabase } from '../../../platform/database/long-database.js';
 import type { JobRun } from '../../../platform/jobs/job.js';
 import type { RevertCounts } from './import-report.js';
-
-const SLOT = 100;
 
 // Leaves first: a comment under which somebody has answered, or whose reply was touched, stays.
 const COMMENTS = `
@@ -19,10 +18,7 @@ const COMMENTS = `
     UPDATE comment_authors a SET approved_count = approved_count - g.approved, spam_count = spam_count - g.spam
     FROM (SELECT author_id, count(*) FILTER (WHERE status = 'APPROVED') AS approved, count(*) FILTER (WHERE status = 'SPAM') AS spam
       FROM gone WHERE author_id IS NOT NULL GROUP BY author_id ORDER BY author_id) g WHERE a.id = g.author_id
-  ), counted AS (
-    INSERT INTO comment_counts (status, slot, n) SELECT status, ${SLOT}, -count(*) FROM gone GROUP BY status ORDER BY status
-    ON CONFLICT ON CONSTRAINT comment_counts_pk DO UPDATE SET n = comment_counts.n + excluded.n
-  )
+  ), counted AS (${addToCounts('comment_counts', 'SELECT status, -count(*) AS n FROM gone GROUP BY status', LONG_WORK_SLOT)})
   SELECT count(*)::int AS n, coalesce(array_agg(DISTINCT author_id) FILTER (WHERE author_id IS NOT NULL), '{}') AS people FROM gone`;
 
 const PEOPLE = `DELETE FROM comment_authors a WHERE a.id = ANY ($1::uuid[])
