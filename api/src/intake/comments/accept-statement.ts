@@ -103,7 +103,7 @@ export interface Shape {
 
 const KNOWN = `, known AS (
   UPDATE comment_authors w SET approved_count = w.approved_count + own.n
-  FROM (SELECT author, count(*) AS n FROM go WHERE status = 'APPROVED' GROUP BY author) own WHERE w.id = own.author
+  FROM (SELECT author, count(*) AS n FROM go WHERE status = 'APPROVED' GROUP BY author ORDER BY author) own WHERE w.id = own.author
 )`;
 // Whoever is answered hears of it when nobody has taken the answer down by then.
 const TOLD = `, told AS (
@@ -112,7 +112,7 @@ const TOLD = `, told AS (
   FROM go WHERE go.status = 'APPROVED' AND go.parent_id IS NOT NULL
 )`;
 const HIT = `, hit AS (
-  UPDATE blocks b SET hits = b.hits + own.n FROM (SELECT k.id, count(*) AS n FROM go, unnest(go.blocked) AS k (id) GROUP BY k.id) own WHERE b.id = own.id
+  UPDATE blocks b SET hits = b.hits + own.n FROM (SELECT k.id, count(*) AS n FROM go, unnest(go.blocked) AS k (id) GROUP BY k.id ORDER BY k.id) own WHERE b.id = own.id
 )`;
 
 /** What each limit counts: the key under which it came this minute, and what of the batch comes before. */

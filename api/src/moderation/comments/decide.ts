@@ -6,6 +6,8 @@ import { commentMachine } from './comment.status.js';
 export const UNDO_MINUTES = 10;
 
 const counted = countMoves('comment_counts');
+// Authors are locked in the order of their ids, as by those who write: the rows come in it, and because serving connections
+// read no table from end to end, each way to join them goes along it or along the primary key.
 const known = `UPDATE comment_authors w SET approved_count = w.approved_count + own.approved, spam_count = w.spam_count + own.spam
   FROM (SELECT moved.author_id, sum((moved.to_status = 'APPROVED')::int - (moved.from_status = 'APPROVED')::int) AS approved,
       sum((moved.to_status = 'SPAM')::int - (moved.from_status = 'SPAM')::int) AS spam
