@@ -69,7 +69,7 @@ describe('activities', () => {
 
   it('are logged on every record that they concern, as what they mostly are where nothing else is said', async () => {
     const [comment] = await makeComments(desk, 1);
-    const at = new Date(Date.now() - 3_600_000).toISOString().replace('Z', '+00:00');
+    const at = new Date(Date.now() - 3_600_000).toISOString().replace(/\.\d+Z/, '+00:00');
     const call = await log({ kind: 'CALL', at, subject: 'Budget', body: 'They\nagreed.' }, [
       article,
       { type: 'Comment', id: comment!.id },
