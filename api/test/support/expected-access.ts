@@ -55,7 +55,10 @@ const EXPECTED: Record<string, string> = {
   'Query.timeline Timeline TimelineEntry': 'ACR',
   'Activity RecordLink Task TaskPage TaskOutcome TaskFilter TaskSortField': 'ACR',
 
-  'Query.engagements Mutation.updateEngagement': 'ACR',
+  'Query.engagements Query.engagementBoard Mutation.updateEngagement EngagementColumn': 'ACR',
+  'Query.forecast Query.forecastSettings ForecastSettings ForecastCell EngagementColumn.sums CurrencySum':
+    'AC',
+  'Mutation.updateForecastSettings': 'A',
   'Query.engagementGate Mutation.createEngagement Mutation.deleteEngagement Mutation.restoreEngagement': 'AC',
   'Mutation.moveEngagements Mutation.undoEngagementMoves': 'AC',
   'Mutation.createProposal Mutation.updateProposal Mutation.sendProposal Mutation.answerProposal': 'AC',

@@ -1,7 +1,7 @@
 import type { Selection } from '../../platform/graphql/selection.js';
 import { person } from '../../platform/graphql/person.js';
 import { type Columns, columnsOf, listOf } from '../../platform/graphql/shape.js';
-import { readsWhole } from '../../records/confidential/reads-whole.js';
+import { openedBy, readsWhole, standsFor } from '../../records/confidential/reads-whole.js';
 import { companyRef, contactRef } from '../client-refs.js';
 import { FIELDS } from './engagement.facts.js';
 import { columnOf } from './engagement.terms.js';
@@ -13,6 +13,13 @@ export const mayRead = (row: string, viewer: string): string =>
     id: `${row}.id`,
     named: [`${row}.account_manager_id`, `${row}.lead_recruiter_id`],
   })})`;
+
+/** The confidential rows that this viewer may read: the same rule from the other side, along its indexes. */
+export const confidentialFor = (viewer: string): string => {
+  const rows = 'SELECT * FROM engagements WHERE confidential AND deleted_at IS NULL AND';
+  return `(${rows} account_manager_id IN (${standsFor(viewer)})
+    UNION ${rows} lead_recruiter_id IN (${standsFor(viewer)}) UNION ${rows} id IN (${openedBy(viewer, 'Engagement')}))`;
+};
 
 /** Rows as `e`, with `e.whole`: whether this viewer may read it. `rows`: a statement that answers whole rows of the table. */
 export const seen = (rows: string, viewer: string): string =>

@@ -56,6 +56,8 @@ export const engagementMachine: Machine<EngagementStatus, EngagementAction | Sys
 
 /** States in which work may go on, so that all that is owed for it must be settled. */
 export const WORKED: readonly EngagementStatus[] = [OPEN, COVERED, ON_HOLD, FILLED, COMPLETED];
+/** States that may still bring something in: those that the forecast weighs. */
+export const FORECAST: readonly EngagementStatus[] = [DRAFT, PROPOSED, OPEN, COVERED, ON_HOLD, FILLED];
 /** States in which nothing is worked on any more. */
 export const CLOSED: readonly EngagementStatus[] = [COMPLETED, LOST, CANCELLED];
 

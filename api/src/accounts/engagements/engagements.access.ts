@@ -1,9 +1,13 @@
 import { type AccessRows, allow } from '../../access/access-table.js';
-import { ACCOUNTS, AGENCY } from '../../access/roles.js';
+import { ACCOUNTS, ADMINS, AGENCY } from '../../access/roles.js';
 
 export const engagementsAccess: AccessRows = {
-  Query: { ...allow(AGENCY, 'engagements'), ...allow(ACCOUNTS, 'engagementGate') },
+  Query: {
+    ...allow(AGENCY, 'engagements engagementBoard'),
+    ...allow(ACCOUNTS, 'engagementGate forecast forecastSettings'),
+  },
   Mutation: {
+    ...allow(ADMINS, 'updateForecastSettings'),
     // Whoever only recruits changes what they lead, without what is paid for it.
     ...allow(AGENCY, 'updateEngagement'),
     ...allow(
@@ -49,6 +53,10 @@ export const engagementsAccess: AccessRows = {
      createdAt updatedAt`,
   ),
   ProposalTerm: allow(ACCOUNTS, 'label text'),
+  EngagementColumn: { ...allow(AGENCY, 'status count countIsExact items'), ...allow(ACCOUNTS, 'sums') },
+  CurrencySum: allow(ACCOUNTS, 'currency value'),
+  ForecastSettings: allow(ACCOUNTS, 'draft proposed open covered onHold filled version updatedAt'),
+  ForecastCell: allow(ACCOUNTS, 'month openEnded currency count unvalued value weighted filter'),
   EngagementGate: allow(ACCOUNTS, 'from to blockers'),
   EngagementBlocker: allow(ACCOUNTS, 'code strength message field remedy'),
   EngagementMoveBatch: allow(ACCOUNTS, 'batch items'),

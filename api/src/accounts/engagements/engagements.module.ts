@@ -2,16 +2,20 @@ import { Module, type OnModuleInit } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { RecordTypes } from '../../records/record-types.js';
 import { RecordsModule } from '../../records/records.module.js';
+import { stageSource, TimelineSources } from '../../records/timeline/timeline-sources.js';
 import { Deliverables } from './deliverables.js';
 import { Engagement } from './engagement.entity.js';
 import { EngagementEvents } from './engagement.events.js';
 import { engagementRecord } from './engagement.record.js';
+import { EngagementBoardQueries } from './engagement-board.queries.js';
 import { EngagementFilling } from './engagement-filling.js';
 import { EngagementMovesService } from './engagement-moves.service.js';
 import { EngagementParties } from './engagement-parties.js';
 import { EngagementsQueries } from './engagements.queries.js';
 import { EngagementsResolver } from './engagements.resolver.js';
 import { EngagementsService } from './engagements.service.js';
+import { ForecastResolver } from './forecast.resolver.js';
+import { ForecastService } from './forecast.service.js';
 import { ProposalsResolver } from './proposals.resolver.js';
 import { ProposalsService } from './proposals.service.js';
 
@@ -19,6 +23,7 @@ import { ProposalsService } from './proposals.service.js';
   imports: [RecordsModule, TypeOrmModule.forFeature([Engagement])],
   providers: [
     Deliverables,
+    EngagementBoardQueries,
     EngagementEvents,
     EngagementFilling,
     EngagementMovesService,
@@ -26,15 +31,21 @@ import { ProposalsService } from './proposals.service.js';
     EngagementsQueries,
     EngagementsResolver,
     EngagementsService,
+    ForecastResolver,
+    ForecastService,
     ProposalsResolver,
     ProposalsService,
   ],
   exports: [EngagementEvents, EngagementFilling, EngagementsQueries, EngagementsService],
 })
 export class EngagementsModule implements OnModuleInit {
-  constructor(private readonly types: RecordTypes) {}
+  constructor(
+    private readonly types: RecordTypes,
+    private readonly timeline: TimelineSources,
+  ) {}
 
   onModuleInit(): void {
     this.types.register(engagementRecord);
+    this.timeline.register(stageSource('Engagement', 'engagement_events'));
   }
 }

@@ -13,6 +13,8 @@ import {
   EngagementSort,
 } from './engagement.inputs.js';
 import { EngagementAction } from './engagement.status.js';
+import { EngagementColumn } from './engagement-board.model.js';
+import { EngagementBoardQueries } from './engagement-board.queries.js';
 import { EngagementGate, EngagementMoveBatch } from './engagement-moves.model.js';
 import { EngagementMovesService } from './engagement-moves.service.js';
 import { EngagementsQueries } from './engagements.queries.js';
@@ -22,6 +24,7 @@ import { EngagementsService } from './engagements.service.js';
 export class EngagementsResolver {
   constructor(
     private readonly queries: EngagementsQueries,
+    private readonly board: EngagementBoardQueries,
     private readonly service: EngagementsService,
     private readonly moves: EngagementMovesService,
   ) {}
@@ -36,6 +39,18 @@ export class EngagementsResolver {
     @Args('page', { type: () => PageInput, nullable: true }) page?: PageInput,
   ): Promise<EngagementPage | Shaped> {
     return this.queries.page(asked, by.actor.id, filter ?? {}, sort, page);
+  }
+
+  /** The states side by side: how many, what they are worth, and the first cards of each (1 to 50; 20 unless told). */
+  @Query(() => [EngagementColumn])
+  @AnswersShaped()
+  engagementBoard(
+    @Info() asked: Asked,
+    @By() by: StaffCause,
+    @Args('filter', { type: () => EngagementFilter, nullable: true }) filter?: EngagementFilter,
+    @Args('cards', { type: () => Int, nullable: true }) cards?: number,
+  ): Promise<EngagementColumn[] | Shaped> {
+    return this.board.columns(asked, by.actor.id, filter ?? {}, cards ?? 20);
   }
 
   /** What stands in the way of a move, before it is made. */
