@@ -237,7 +237,7 @@ describe('the blog', () => {
     const [, more] = /<a href="([^"]+)">More answers/.exec(first)!;
     const [, answers] = await page(more!);
     expect(answers).toContain('Earlier comments');
-    const [, up] = /<a href="([^"]+)">What is answered here/.exec(answers)!;
+    const [, up] = /<a href="([^"]+)">See what they answer/.exec(answers)!;
     expect((await page(up!))[1]).toContain('wide0.');
     expect((await page(`/blog/deep?comment=${await id('deep5200.')}`))[1]).toContain('deep5200.');
     expect((await page(`/blog/deep?reply=${await id('deep5200.')}`))[1]).toContain(

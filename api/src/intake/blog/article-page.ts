@@ -13,6 +13,8 @@ export function articlePage(article: PublicArticle, part: ThreadPart, form: Form
   const whole = !under && !earlier && !later && thread.every((c) => !c.more);
   const count = thread.filter((c) => !c.awaiting).length;
   const address = `/blog/${encodeURIComponent(article.slug)}`;
+  const earlierLink =
+    earlier && html`<a rel="prev" href="${address}?from=${earlier}#comments">Earlier comments</a>`;
   const own = thread.find((c) => c.awaiting);
   const said = own && html`Thank you. <a href="#comment-${own.id}">Your comment</a> is awaiting moderation.`;
   return {
@@ -35,10 +37,11 @@ export function articlePage(article: PublicArticle, part: ThreadPart, form: Form
         ${
           under &&
           html`<p>
-            <a href="${address}?from=${under.id}#comments">What is answered here</a>, by
-            <bdi>${under.author}</bdi>
+            Answers to <bdi>${under.author}</bdi>.
+            <a href="${address}?from=${under.id}#comments">See what they answer</a>
           </p>`
         }
+        ${earlier && html`<p class="pages">${earlierLink}</p>`}
         ${threadView(thread, {
           reply: article.commentsOpen ? (id) => `${address}?reply=${id}#respond` : null,
           from: (id) => `${address}?from=${id}#comments`,
@@ -46,7 +49,7 @@ export function articlePage(article: PublicArticle, part: ThreadPart, form: Form
         ${
           (earlier || later) &&
           html`<nav class="pages" aria-label="Comments">
-            ${earlier && html`<a rel="prev" href="${address}?from=${earlier}#comments">Earlier comments</a>`}
+            ${earlierLink}
             ${later && html`<a rel="next" href="${address}?from=${later}#comments">Later comments</a>`}
           </nav>`
         }

@@ -46,10 +46,10 @@ export function formView({ slug, token, typed, errors, refusal, replyTo }: FormS
     <input type="hidden" name="token" value="${token}" />
     ${replyTo && html`<input type="hidden" name="parentId" value="${replyTo.id}" />`}
     ${parts.area('body', 'Comment', 6, 20_000)} ${FIELDS.map((field) => parts.line(field))} ${trap}
-    <p class="tick">
+    <label class="tick">
       <input id="remember" name="remember" type="checkbox" value="yes" ${typed.remember && html` checked`} />
-      <label for="remember">Save my name, email and website in this browser</label>
-    </p>
+      Save my name, email and website in this browser
+    </label>
     <p><button type="submit">${replyTo ? 'Post reply' : 'Post comment'}</button></p>
   </form>`;
 }

@@ -35,3 +35,19 @@ it('puts answers inside what they answer, and closes every list', () => {
     f7: 'lif4',
   });
 });
+
+it('leads on to more answers where those that are shown end', () => {
+  const thread = [
+    { ...at('a', 0), more: 'after-b' },
+    at('b', 1),
+    { ...at('c', 2), more: 'after-none' },
+    ...[3, 4, 5].map((n) => at(`d${n}`, n)),
+    { ...at('e', 6), more: 'deepest' },
+    at('f', 0),
+  ];
+  const { markup } = threadView(thread, { reply: null, from: String });
+  expect(markup.match(/(?<=id="comment-)\w+|(?<=<a href=")after[\w-]+|deepest/g)).toEqual([
+    'a', 'b', 'c', 'd3', 'd4', 'd5', 'e', 'deepest', 'after-none', 'after-b', 'f',
+  ]); // prettier-ignore
+  expect(markup.match(/<(ol|li)\b/g)).toHaveLength(markup.match(/<\/(ol|li)>/g)!.length);
+});

@@ -14,24 +14,38 @@ interface Addresses {
   from: Address;
 }
 
-/** The visible thread as nested lists. */
+/** The visible thread as nested lists; what has no room for all answers to it says so where they end. */
 export function threadView(thread: readonly ThreadComment[], addresses: Addresses): Html {
   const parts: Html[] = [];
   let level = -1;
+  // An item's end comes after the answers to it, so this is no template: a formatter would close it here.
+  const item = (depth: number, begin: string): void => {
+    const to = Math.min(depth, DEEPEST);
+    parts.push(sanitised(to > level ? '<ol class="thread">' : `</li>${'</ol></li>'.repeat(level - to)}`));
+    parts.push(sanitised(begin));
+    level = to;
+  };
+  const open: ThreadComment[] = [];
+  const close = (depth: number): void => {
+    for (let last = open.at(-1); last && last.depth >= depth; last = open.at(-1)) {
+      open.pop();
+      if (!last.more) continue;
+      item(last.depth + 1, '<li class="more">');
+      parts.push(html`<a href="${addresses.from(last.more)}">More answers to <bdi>${last.author}</bdi></a>`);
+    }
+  };
   for (const comment of thread) {
-    const depth = Math.min(comment.depth, DEEPEST);
-    parts.push(
-      sanitised(depth > level ? '<ol class="thread">' : `</li>${'</ol></li>'.repeat(level - depth)}`),
-    );
-    level = depth;
-    // Its end comes after the answers to it, so this is no template: a formatter would close it here.
-    parts.push(sanitised(`<li id="comment-${comment.id}">`), commentView(comment, addresses));
+    close(comment.depth);
+    item(comment.depth, `<li id="comment-${comment.id}">`);
+    parts.push(commentView(comment, addresses.reply));
+    open.push(comment);
   }
+  close(0);
   if (level >= 0) parts.push(sanitised(`</li></ol>${'</li></ol>'.repeat(level)}`));
   return html`${parts}`;
 }
 
-function commentView(c: ThreadComment, { reply, from }: Addresses): Html {
+function commentView(c: ThreadComment, reply: Address | null): Html {
   const name = c.website
     ? html`<a href="${c.website}" rel="nofollow ugc noopener">${c.author}</a>`
     : c.author;
@@ -47,12 +61,6 @@ function commentView(c: ThreadComment, { reply, from }: Addresses): Html {
       !c.awaiting &&
       html`<p class="do">
         <a href="${reply(c.id)}" rel="nofollow">Reply<span class="hidden"> to ${c.author}</span></a>
-      </p>`
-    }
-    ${
-      c.more &&
-      html`<p class="do">
-        <a href="${from(c.more)}">More answers<span class="hidden"> to ${c.author}</span></a>
       </p>`
     }
   </article>`;
