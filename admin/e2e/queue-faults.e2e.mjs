@@ -65,6 +65,41 @@ describe('the comment queue, where something comes between', () => {
     assert.equal(await queue.statusOf(id), 'PENDING');
   });
 
+  test('keeps a linked comment that could not be read, says so, and reads it again', async () => {
+    const [, linked] = await queue.fill(...queue.some(1), {
+      name: 'Linked',
+      body: 'Trashed',
+      status: 'TRASH',
+    });
+    const page = await queue.open(await desk.signIn());
+    await page.route('**/graphql', (route) =>
+      route.request().postData()?.includes(`"ids":["${linked}"]`) ? route.abort() : route.continue(),
+    );
+    await page.goto(`${page.url().replace(/&open=.*/, '')}&open=${linked}`);
+    const alert = page.getByRole('alert').filter({ hasText: 'Try again' });
+    await alert.waitFor();
+    assert.ok(page.url().includes(linked));
+    await page.unroute('**/graphql');
+    await alert.getByRole('button', { name: 'Try again' }).click();
+    await card(page, linked).getByText('Trashed').waitFor();
+  });
+
+  test('says that another tab could not be read, and keeps what stands there', async () => {
+    const ids = await queue.fill(...queue.some(2), { name: 'Spammer', body: 'Pills', status: 'SPAM' });
+    const page = await queue.open(await desk.signIn());
+    await card(page, ids[0]).waitFor();
+    await page.route('**/graphql', (route) =>
+      route.request().postData()?.includes('"status":"SPAM"') ? route.abort() : route.continue(),
+    );
+    await page.getByRole('navigation', { name: 'State' }).getByRole('button', { name: 'Spam' }).click();
+    const alert = page.getByRole('alert').filter({ hasText: 'Try again' });
+    await alert.waitFor();
+    await page.unroute('**/graphql');
+    await alert.getByRole('button', { name: 'Try again' }).click();
+    await page.locator('li[data-id]').getByText('Pills').waitFor();
+    await alert.waitFor({ state: 'detached' });
+  });
+
   test('keeps a decision whose tab is closed right after the key', async () => {
     const ids = await queue.fill(...queue.some(2));
     const context = await desk.signIn();

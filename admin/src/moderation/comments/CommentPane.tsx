@@ -3,6 +3,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useTranslate } from 'react-admin';
 import { LoadingSoon } from '../../common/LoadingSoon.js';
+import { QueryError } from '../../common/QueryError.js';
 import { AuthorPanel } from './AuthorPanel.js';
 import { CardActions } from './CardActions.js';
 import { CardHead } from './CardHead.js';
@@ -20,7 +21,6 @@ import type { useQueueUrl } from './useQueueUrl.js';
 import { useStore } from './store.js';
 
 interface CommentPaneProps {
-  isEmpty: boolean;
   url: ReturnType<typeof useQueueUrl>;
   again: () => void;
 }
@@ -30,6 +30,7 @@ export function CommentPane({ url, again }: CommentPaneProps) {
   const translate = useTranslate();
   const { queue, isPhone } = useRoom();
   const openId = useStore(queue, (state) => state.openId);
+  const openError = useStore(queue, (state) => state.openError);
   const row = useStore(queue, (state) => (state.openId ? state.rows[state.openId] : undefined));
   const panel = useStore(queue, (state) => state.panel);
   const evidence = useStore(queue, (state) => (state.openId ? state.evidence[state.openId] : undefined));
@@ -40,26 +41,32 @@ export function CommentPane({ url, again }: CommentPaneProps) {
         <EmptyQueue url={url} again={again} />
       </Box>
     );
+  const back = isPhone && (
+    <Button
+      variant="text"
+      startIcon={<ArrowBackIcon fontSize="small" />}
+      onClick={() => queue.open(null)}
+      sx={{ m: 0.5 }}
+    >
+      {translate('desk.comments.card.back')}
+    </Button>
+  );
   if (!row)
     return (
       <Box sx={frame}>
-        <LoadingSoon rows={5} />
+        {back}
+        {openError ? (
+          <QueryError error={openError} again={() => queue.open(openId)} />
+        ) : (
+          <LoadingSoon rows={5} />
+        )}
       </Box>
     );
   const { comment, problem } = row;
   const name = comment.author.name || translate('desk.comments.row.anonymous');
   return (
     <Box sx={frame}>
-      {isPhone && (
-        <Button
-          variant="text"
-          startIcon={<ArrowBackIcon fontSize="small" />}
-          onClick={() => queue.open(null)}
-          sx={{ m: 0.5 }}
-        >
-          {translate('desk.comments.card.back')}
-        </Button>
-      )}
+      {back}
       <Box
         component="article"
         key={openId}

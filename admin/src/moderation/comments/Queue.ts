@@ -1,3 +1,4 @@
+import { codeOf } from '../../providers/deskError.js';
 import { send } from '../../providers/request.js';
 import { COMMENTS, type CommentFilter, EVIDENCE, MACHINES, type QueueComment } from './comments.graphql.js';
 import { decisions } from './decisions.js';
@@ -98,7 +99,7 @@ export class Queue extends Store<QueueState> {
 
   open(id: string | null): void {
     if (id !== this.get().openId)
-      this.set({ openId: id, panel: null, reason: null, note: '', choosesReason: false });
+      this.set({ openId: id, openError: null, panel: null, reason: null, note: '', choosesReason: false });
     if (id && !this.get().rows[id]) void this.fetchAlone(id);
     void this.prefetch();
   }
@@ -168,13 +169,23 @@ export class Queue extends Store<QueueState> {
     }
   }
 
+  /** One that the list does not show. Only where it is gone does the hand go on; what could not be read stays open. */
   private async fetchAlone(id: string): Promise<void> {
-    const { comments } = await send(COMMENTS, { filter: { ids: [id] }, page: { limit: 1 } }).catch(() => ({
-      comments: { items: [] },
-    }));
-    const [comment] = comments.items;
-    if (comment) this.set({ rows: { ...this.get().rows, [id]: this.rowOf(comment, this.get().moves) } });
-    else if (this.get().openId === id) this.open(nextOpen(this.get(), null, this.me.id));
+    this.set({ openError: null });
+    try {
+      const { comments } = await send(COMMENTS, { filter: { ids: [id] }, page: { limit: 1 } });
+      const [comment] = comments.items;
+      if (comment) this.set({ rows: { ...this.get().rows, [id]: this.rowOf(comment, this.get().moves) } });
+      else this.passOver(id);
+    } catch (error) {
+      // An address that can be no comment's is as good as one that is gone.
+      if (codeOf(error) === 'BAD_USER_INPUT') this.passOver(id);
+      else if (this.get().openId === id) this.set({ openError: error });
+    }
+  }
+
+  private passOver(id: string): void {
+    if (this.get().openId === id) this.open(nextOpen(this.get(), null, this.me.id));
   }
 
   private read({ filter, order }: View, after: string | null) {

@@ -46,7 +46,6 @@ export function QueueScreen({ me, hasKeys }: { me: { id: string; name: string };
 
   const phase = useStore(queue, (state) => state.phase);
   const error = useStore(queue, (state) => state.error);
-  const isEmpty = useStore(queue, (state) => state.order.length === 0 && !state.openId);
   const openId = useStore(queue, (state) => state.openId);
   const again = () => {
     const plain = asked(filter);
@@ -75,6 +74,7 @@ export function QueueScreen({ me, hasKeys }: { me: { id: string; name: string };
           <LoadingSoon />
         ) : (
           <>
+            {error !== null && <QueryError error={error} again={again} />}
             <Problems />
             <Box sx={{ flex: 1, minHeight: 0, display: 'flex' }}>
               {(!isPhone || !openId) && (
@@ -94,7 +94,7 @@ export function QueueScreen({ me, hasKeys }: { me: { id: string; name: string };
                   <BulkResults />
                 </Box>
               )}
-              {showsCard && <CommentPane isEmpty={isEmpty} url={url} again={again} />}
+              {showsCard && <CommentPane url={url} again={again} />}
               {!isPhone && <EvidencePane />}
             </Box>
           </>

@@ -54,6 +54,8 @@ export interface QueueState {
   rows: Readonly<Record<string, Row>>;
   evidence: Readonly<Record<string, Evidence>>;
   openId: string | null;
+  /** Why the open comment, which the list does not show, could not be read. */
+  openError: unknown;
   selected: ReadonlySet<string>;
   endCursor: string | null;
   isLoadingMore: boolean;
@@ -79,6 +81,7 @@ export const emptyQueue: QueueState = {
   rows: {},
   evidence: {},
   openId: null,
+  openError: null,
   selected: new Set(),
   endCursor: null,
   isLoadingMore: false,
