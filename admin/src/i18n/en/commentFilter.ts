@@ -2,6 +2,8 @@
 export const commentFilter = {
   add: 'Filter',
   title: 'Narrow the list',
+  byAuthor: 'Who wrote it',
+  byDecision: 'How it was decided',
   article: 'Article',
   email: 'Author’s email',
   network: 'Network',
