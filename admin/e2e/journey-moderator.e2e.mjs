@@ -27,7 +27,7 @@ describe('a moderator', () => {
     await page.getByText('Checked, and nothing changed yet.').waitFor();
     assert.equal((await page.request.get(`${desk.url}/blog/${slug}`)).status(), 404);
     await page.getByRole('button', { name: 'Commit' }).click();
-    await page.getByText('Brought in: 1 articles and 3 comments.').waitFor();
+    await page.getByText('Brought in: 1 article and 3 comments.').waitFor();
     const batch = page.url();
 
     await wing(page, 'Articles').click();
@@ -62,6 +62,6 @@ describe('a moderator', () => {
     await page.getByRole('dialog').getByRole('button', { name: 'Revert' }).click();
     await page.getByText('Taken back:').waitFor();
     // What a person has decided since stays.
-    await page.getByText('Kept, because they were touched since: 1 articles and 3 comments.').waitFor();
+    await page.getByText('Kept, because they were touched since: 1 article and 3 comments.').waitFor();
   });
 });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { before, describe, test } from 'node:test';
-import { searchOf, until, visit, wing } from './support/visit.mjs';
+import { PHONE, searchOf, until, visit, wing } from './support/visit.mjs';
 
 describe('a list', () => {
   const desk = visit();
@@ -77,6 +77,25 @@ describe('a list', () => {
     await page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click();
     await page.getByRole('button', { name: 'Save view' }).waitFor();
     assert.equal((await desk.rows('SELECT FROM saved_views WHERE name = $1', [name])).length, 0);
+  });
+
+  test('of nothing says what belongs there, and offers the one thing to do once', async () => {
+    const context = await desk.signIn();
+    const nothing = { data: { imports: { items: [], totalCount: 0, totalIsExact: true } } };
+    await context.route('**/graphql', (route) =>
+      route.request().postData()?.includes('query Imports(')
+        ? route.fulfill({ json: nothing })
+        : route.continue(),
+    );
+    const page = await desk.open(context, '/#/imports');
+    await page.getByText('Nothing was imported yet.').waitFor();
+    assert.equal(await page.getByRole('link', { name: 'Import a WordPress export' }).count(), 1);
+  });
+
+  test('says on a phone one thing beside the other, with a space between', async () => {
+    const page = await desk.open(await desk.signIn('moderator@demo.test', PHONE), '/#/blocks');
+    const cell = rows(page).filter({ hasText: 'until removed' }).first().getByRole('cell').nth(1);
+    assert.match(await cell.innerText(), /\n(Email|Domain|Network)\s+until removed$/);
   });
 
   test('downloads as CSV what it shows', async () => {

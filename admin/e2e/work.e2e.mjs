@@ -88,10 +88,10 @@ describe('long work', () => {
 
   test('a job that runs is asked to stop', async () => {
     const [{ id }] = await desk.rows(
-      "INSERT INTO jobs (kind, state, done, total, leased_until) VALUES ('comments.decide', 'RUNNING', 10, 100, now() + interval '1 hour') RETURNING id",
+      "INSERT INTO jobs (kind, state, done, total, leased_until) VALUES ('comments.decide', 'RUNNING', 10, 200, now() + interval '1 hour') RETURNING id",
     );
     const page = await desk.open(await desk.signIn('admin@demo.test'), '/#/jobs?filter={"state":"RUNNING"}');
-    await page.getByText('10 of 100').waitFor();
+    await page.getByText('10 of 200').waitFor();
     await page.getByRole('button', { name: 'Cancel' }).click();
     await page.getByText('It stops at the next safe point.').waitFor();
     const asked = await desk.rows('DELETE FROM jobs WHERE id = $1 RETURNING cancel_requested', [id]);

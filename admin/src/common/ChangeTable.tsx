@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box';
 import { useTranslate } from 'react-admin';
-import { type AuditEntry, changesOf } from './history.js';
+import { type AuditEntry, changesOf, saidAs } from './history.js';
 
 /** What an entry changed, field by field: before and after. */
 export function ChangeTable({ entry }: { entry: AuditEntry }) {
@@ -36,7 +36,7 @@ export function ChangeTable({ entry }: { entry: AuditEntry }) {
       <tbody>
         {changes.map(({ field, before, after }) => (
           <tr key={field}>
-            <th scope="row">{field}</th>
+            <th scope="row">{saidAs(field)}</th>
             <td dir="auto">
               <Box component="del" sx={{ color: 'text.secondary' }}>
                 {said(before)}
@@ -56,6 +56,11 @@ export function ChangeTable({ entry }: { entry: AuditEntry }) {
 
 function said(value: unknown): string {
   if (value === null || value === undefined || value === '') return '–';
-  const text = typeof value === 'string' ? value : JSON.stringify(value);
+  const text =
+    typeof value === 'string'
+      ? value
+      : Array.isArray(value) && value.every((one) => typeof one === 'string')
+        ? value.join(', ')
+        : JSON.stringify(value);
   return text.length > 600 ? `${text.slice(0, 600)}…` : text;
 }

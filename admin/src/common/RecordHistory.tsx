@@ -4,7 +4,7 @@ import Button from '@mui/material/Button';
 import { useTranslate } from 'react-admin';
 import { send } from '../providers/request.js';
 import { ChangeTable } from './ChangeTable.js';
-import { AUDIT_ENTRIES } from './history.js';
+import { AUDIT_ENTRIES, saidAs } from './history.js';
 import { LoadingSoon } from './LoadingSoon.js';
 import { QueryError } from './QueryError.js';
 import { Time } from './Time.js';
@@ -43,7 +43,7 @@ export function RecordHistory({ subjectId }: { subjectId: string }) {
             <Box component="strong" dir="auto">
               {entry.by?.name ?? entry.actorName ?? translate('desk.common.system')}
             </Box>
-            <span>{entry.action}</span>
+            <span>{saidAs(entry.action)}</span>
             <Box component="span" sx={{ color: 'text.secondary' }}>
               <Time at={entry.at} />
             </Box>

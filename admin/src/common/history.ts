@@ -35,3 +35,12 @@ export function changesOf({
     return { field, before, after };
   });
 }
+
+/** A key as people say it: "user.signed-in" is "User signed in", "closeAfterDays" is "Close after days". */
+export function saidAs(key: string): string {
+  const words = key
+    .replaceAll(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
+    .replaceAll(/[._-]/g, ' ')
+    .toLowerCase();
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

@@ -28,6 +28,8 @@ export function SaveBar({
         py: 1.5,
         mt: 1,
         bgcolor: 'background.default',
+        borderTop: 1,
+        borderColor: 'divider',
         zIndex: 1,
       }}
     >

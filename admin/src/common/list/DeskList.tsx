@@ -69,11 +69,14 @@ function ListView({
   ...table
 }: Omit<DeskListProps, 'resource'>) {
   const translate = useTranslate();
-  const { resource, filterValues, sort, selectedIds, error, data, isPending, refetch } = useListContext();
+  const { resource, filterValues, sort, selectedIds, error, data, total, isPending, refetch } =
+    useListContext();
+  // Then the one thing to do stands where the rows would, and there is nothing to narrow.
+  const isEmpty = total === 0 && Object.keys(activeOf(filterValues)).length === 0;
   return (
     <>
       <PageHead title={title}>
-        {exportable && (
+        {exportable && !isEmpty && (
           <Button
             component="a"
             href={exportUrl(resource, activeOf(filterValues), sort)}
@@ -83,11 +86,12 @@ function ListView({
             {translate('desk.list.export')}
           </Button>
         )}
-        {actions}
+        {!(isEmpty && table.emptyAction) && actions}
       </PageHead>
       {bulk && selectedIds.length > 0 ? (
         <BulkBar>{bulk}</BulkBar>
       ) : (
+        !isEmpty &&
         (filters.length > 0 || searchable) && <FilterRow filters={filters} searchable={searchable} />
       )}
       {error && !data ? (

@@ -5,7 +5,7 @@ import { Link } from 'react-router';
 /** The first cell of a row: a real link, so that it can be opened beside, and what a phone would else not show. */
 export function RowTitle({ to, children, below }: { to?: string; children: ReactNode; below?: ReactNode }) {
   return (
-    <Box sx={{ py: 0.5, maxWidth: 460, overflowWrap: 'anywhere' }}>
+    <Box sx={{ py: { xs: 1, md: 0.5 }, maxWidth: 460, overflowWrap: 'anywhere' }}>
       {to ? (
         <Box
           component={Link}

@@ -34,7 +34,10 @@ export function SearchField({ value, onChange }: { value: string; onChange: (val
         dir: 'auto',
         'aria-label': translate('desk.list.search'),
       }}
-      sx={{ width: { xs: '100%', sm: 240 }, '& input': { py: 0.5, '@media (pointer: coarse)': { py: 1.5 } } }}
+      sx={{
+        flex: { xs: '1 1 180px', sm: '0 0 240px' },
+        '& input': { py: 0.5, '@media (pointer: coarse)': { py: 1.5 } },
+      }}
     />
   );
 }

@@ -2,11 +2,12 @@ import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { DataTable, useGetList, useTranslate } from 'react-admin';
 import { ChangeTable } from '../../common/ChangeTable.js';
-import { type AuditEntry, changesOf } from '../../common/history.js';
+import { type AuditEntry, changesOf, saidAs } from '../../common/history.js';
 import { wideOnly } from '../../common/list/columns.js';
 import { DeskList } from '../../common/list/DeskList.js';
 import type { ListFilter } from '../../common/list/filters.js';
 import { RowTitle } from '../../common/list/RowTitle.js';
+import { ShortText } from '../../common/list/ShortText.js';
 import { Time } from '../../common/Time.js';
 import { useMay } from '../../providers/me.js';
 
@@ -46,14 +47,22 @@ export default function AuditList() {
       <Col
         source="by"
         disableSort
-        render={({ by, actorName }) => <bdi>{by?.name ?? actorName ?? translate('desk.common.system')}</bdi>}
+        render={({ by, actorName }) => (
+          <ShortText>{by?.name ?? actorName ?? translate('desk.common.system')}</ShortText>
+        )}
       />
-      <Col source="action" disableSort render={({ action }) => <RowTitle>{action}</RowTitle>} />
+      <Col
+        source="action"
+        disableSort
+        render={({ action, subjectLabel }) => (
+          <RowTitle below={subjectLabel && <bdi>{subjectLabel}</bdi>}>{saidAs(action)}</RowTitle>
+        )}
+      />
       <Col
         source="subjectLabel"
         disableSort
         {...wideOnly}
-        render={({ subjectLabel, subjectType }) => <bdi>{subjectLabel ?? subjectType}</bdi>}
+        render={({ subjectLabel, subjectType }) => <bdi>{subjectLabel ?? saidAs(subjectType)}</bdi>}
       />
       <Col
         source="changes"
@@ -61,7 +70,7 @@ export default function AuditList() {
         {...wideOnly}
         render={(entry) =>
           changesOf(entry)
-            .map(({ field }) => field)
+            .map(({ field }) => saidAs(field))
             .join(', ')
         }
       />
@@ -73,7 +82,7 @@ function EntryDetail({ entry }: { entry: AuditEntry }) {
   const translate = useTranslate();
   return (
     <>
-      <Typography variant="h2">{entry.action}</Typography>
+      <Typography variant="h2">{saidAs(entry.action)}</Typography>
       <Box sx={{ color: 'text.secondary', mb: 1.5, overflowWrap: 'anywhere' }}>
         <bdi>{entry.by?.name ?? entry.actorName ?? translate('desk.common.system')}</bdi>,{' '}
         <Time at={entry.at} />
@@ -84,7 +93,7 @@ function EntryDetail({ entry }: { entry: AuditEntry }) {
         component="p"
         sx={{ color: 'text.secondary', fontSize: '0.75rem', mb: 0, overflowWrap: 'anywhere' }}
       >
-        {entry.subjectType} {entry.subjectId} ·{' '}
+        {entry.action} · {entry.subjectType} {entry.subjectId} ·{' '}
         {translate('desk.error.requestId', { id: entry.requestId ?? '–' })}
       </Box>
     </>

@@ -1,3 +1,4 @@
+import { uuid } from '../../common/uuid.js';
 import { graphql, type ResultOf } from '../../providers/graphql.js';
 import type { Operations } from '../../providers/operations.js';
 import { send } from '../../providers/request.js';
@@ -48,7 +49,6 @@ export const jobOperations: Operations = { list: LIST, sorts: ['createdAt'] };
 
 export const jobVerbs = {
   cancelJob: async (id: string) => (await send(CANCEL, { id })).cancelJob,
-  takeBack: async (batch: string) =>
-    (await send(TAKE_BACK, { batch, id: crypto.randomUUID() })).undoManyDecisions,
+  takeBack: async (batch: string) => (await send(TAKE_BACK, { batch, id: uuid() })).undoManyDecisions,
 };
 export type JobVerbs = typeof jobVerbs;

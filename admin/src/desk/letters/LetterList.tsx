@@ -1,4 +1,5 @@
 import { DataTable, useTranslate } from 'react-admin';
+import { ActionHead } from '../../common/list/ActionHead.js';
 import { wideOnly } from '../../common/list/columns.js';
 import { DeskList } from '../../common/list/DeskList.js';
 import type { ListFilter } from '../../common/list/filters.js';
@@ -41,7 +42,7 @@ export default function LetterList() {
             below={
               <>
                 <LetterState state={state} />
-                {to}
+                <bdi>{to}</bdi>
               </>
             }
           >
@@ -50,8 +51,16 @@ export default function LetterList() {
         )}
       />
       <Col source="to" disableSort {...wideOnly} />
-      <Col source="state" disableSort {...wideOnly} render={({ state }) => <LetterState state={state} />} />
-      <Col source="error" disableSort {...wideOnly} render={({ error }) => <bdi>{error}</bdi>} />
+      <Col
+        source="state"
+        disableSort
+        {...wideOnly}
+        render={({ state, error }) => (
+          <>
+            <LetterState state={state} /> {error && <bdi>{error}</bdi>}
+          </>
+        )}
+      />
       <Col source="createdAt" {...wideOnly} render={({ createdAt }) => <Time at={createdAt} />} />
       <Col
         source="sentAt"
@@ -60,7 +69,7 @@ export default function LetterList() {
         render={({ sentAt }) => sentAt && <Time at={sentAt} />}
       />
       <Col
-        label={translate('desk.letters.retry')}
+        label={<ActionHead text="desk.letters.retry" />}
         disableSort
         align="right"
         render={(letter) => <RetryLetter letter={letter} />}

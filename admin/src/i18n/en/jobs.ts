@@ -15,6 +15,10 @@ export const jobs = {
   },
   of: '%{done} of %{total}',
   progress: 'Progress',
+  counts: {
+    applied: '%{count} changed',
+    passed: '%{count} passed over: somebody else had decided them meanwhile',
+  },
   cancel: 'Cancel',
   cancelled: 'It stops at the next safe point.',
   takeBack: 'Take back',

@@ -1,16 +1,16 @@
-import Typography from '@mui/material/Typography';
 import Button from '@mui/material/Button';
 import { DataTable, useTranslate } from 'react-admin';
 import { Link } from 'react-router';
 import { wideOnly } from '../../common/list/columns.js';
 import { DeskList } from '../../common/list/DeskList.js';
 import { RowTitle } from '../../common/list/RowTitle.js';
+import { ShortText } from '../../common/list/ShortText.js';
 import { Time } from '../../common/Time.js';
 import { useMay } from '../../providers/me.js';
 import { ArticleBulk } from './ArticleBulk.js';
 import { articleFilters } from './articleFilters.js';
 import type { Article } from './articles.graphql.js';
-import { ArticleStatus, CommentDoor, PendingLink } from './ArticleState.js';
+import { ArticleStatus, CommentDoor, PendingCount, PendingLink } from './ArticleState.js';
 
 const Col = DataTable.Col<Article>;
 
@@ -43,7 +43,7 @@ export default function ArticleList() {
             below={
               <>
                 <ArticleStatus article={article} />
-                <PendingLink article={article} />
+                <PendingCount article={article} />
               </>
             }
           >
@@ -55,11 +55,7 @@ export default function ArticleList() {
         source="authorName"
         disableSort
         {...wideOnly}
-        render={({ authorName }) => (
-          <Typography component="bdi" variant="inherit" noWrap sx={{ display: 'block', maxWidth: 160 }}>
-            {authorName}
-          </Typography>
-        )}
+        render={({ authorName }) => <ShortText>{authorName}</ShortText>}
       />
       <Col
         source="status"
@@ -71,7 +67,11 @@ export default function ArticleList() {
         source="commentPolicy"
         disableSort
         {...wideOnly}
-        render={(article) => <CommentDoor article={article} />}
+        render={(article) => (
+          <ShortText>
+            <CommentDoor article={article} />
+          </ShortText>
+        )}
       />
       <Col
         source="pendingCount"

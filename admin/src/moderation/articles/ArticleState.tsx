@@ -1,3 +1,4 @@
+import Box from '@mui/material/Box';
 import { useTranslate } from 'react-admin';
 import { Link } from 'react-router';
 import { rowsUrl } from '../../common/rowsUrl.js';
@@ -38,6 +39,13 @@ export function CommentDoor({
   );
 }
 
+/** How many comments wait on this article, where the row opens something else. */
+export function PendingCount({ article: { pendingCount } }: { article: Article }) {
+  const translate = useTranslate();
+  if (pendingCount === 0) return null;
+  return <span>{translate('desk.articles.pending', { count: pendingCount })}</span>;
+}
+
 /** The comments that wait on this article; a click opens exactly these. */
 export function PendingLink({
   article: { id, title, pendingCount },
@@ -50,13 +58,20 @@ export function PendingLink({
   const translate = useTranslate();
   if (pendingCount === 0) return null;
   return (
-    <Link
+    <Box
+      component={Link}
       to={rowsUrl('comments', { status: 'PENDING', articleId: id })}
       onClick={(event) => event.stopPropagation()}
       aria-label={translate('desk.articles.openPending', { smart_count: pendingCount, title })}
-      style={{ fontWeight: 600 }}
+      sx={{
+        display: 'inline-block',
+        minWidth: 24,
+        lineHeight: '24px',
+        fontWeight: 600,
+        '@media (pointer: coarse)': { minWidth: 44, lineHeight: '44px' },
+      }}
     >
       {bare ? pendingCount.toLocaleString('en') : translate('desk.articles.pending', { count: pendingCount })}
-    </Link>
+    </Box>
   );
 }

@@ -1,9 +1,11 @@
 import Button from '@mui/material/Button';
 import { DataTable, useDataProvider, useTranslate } from 'react-admin';
 import { Link } from 'react-router';
+import { ActionHead } from '../../common/list/ActionHead.js';
 import { wideOnly } from '../../common/list/columns.js';
 import { DeskList } from '../../common/list/DeskList.js';
 import { RowTitle } from '../../common/list/RowTitle.js';
+import { ShortText } from '../../common/list/ShortText.js';
 import { useBulk } from '../../common/list/useBulk.js';
 import { isPast } from '../../common/clock.js';
 import { StatusChip } from '../../common/StatusChip.js';
@@ -49,8 +51,11 @@ function Blocks() {
           <RowTitle
             below={
               <>
-                {translate(`desk.blocks.${kind}`)}
-                <Until at={expiresAt} />
+                {/* Two texts beside each other would be one. */}
+                <span>{translate(`desk.blocks.${kind}`)}</span>
+                <span>
+                  <Until at={expiresAt} />
+                </span>
               </>
             }
           >
@@ -63,7 +68,11 @@ function Blocks() {
         source="expiresAt"
         disableSort
         {...wideOnly}
-        render={({ expiresAt }) => <Until at={expiresAt} />}
+        render={({ expiresAt }) => (
+          <ShortText>
+            <Until at={expiresAt} />
+          </ShortText>
+        )}
       />
       <Col source="hits" disableSort {...wideOnly} align="right" />
       <Col source="note" disableSort {...wideOnly} render={({ note }) => <bdi>{note}</bdi>} />
@@ -71,11 +80,11 @@ function Blocks() {
         source="createdBy"
         disableSort
         {...wideOnly}
-        render={({ createdBy }) => <bdi>{createdBy?.name}</bdi>}
+        render={({ createdBy }) => <ShortText>{createdBy?.name}</ShortText>}
       />
       <Col source="createdAt" disableSort {...wideOnly} render={({ createdAt }) => <Time at={createdAt} />} />
       <Col
-        label={translate('desk.common.delete')}
+        label={<ActionHead text="desk.blocks.remove" />}
         disableSort
         align="right"
         render={(block) => mayDelete && <RemoveBlock block={block} />}

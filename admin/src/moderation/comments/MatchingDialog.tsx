@@ -11,7 +11,7 @@ import { send } from '../../providers/request.js';
 import { type Action, DECIDE_MATCHING } from './verbs.graphql.js';
 import { useRoom } from './queueContext.js';
 import { asked, type ViewFilter } from './useQueueUrl.js';
-import { uuid } from './uuid.js';
+import { uuid } from '../../common/uuid.js';
 import { useStore } from './store.js';
 
 /** Everything that the filter finds, as a job of the desk, after its number was seen and agreed to. */

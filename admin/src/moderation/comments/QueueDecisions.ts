@@ -5,7 +5,7 @@ import type { Queue } from './Queue.js';
 import { type Ears, QueueAnswers } from './QueueAnswers.js';
 import { type BulkResult, nextOpen, type Row, targetOf, type Undoable } from './queueState.js';
 import type { Shift } from './tabCounts.js';
-import { uuid } from './uuid.js';
+import { uuid } from '../../common/uuid.js';
 
 /** The API takes so many at once; more are sent as several. */
 const MOST_AT_ONCE = 100;

@@ -1,5 +1,5 @@
 import { useCallback, useState } from 'react';
-import { uuid } from './uuid.js';
+import { uuid } from '../../common/uuid.js';
 
 interface Draft {
   text: string;

@@ -18,6 +18,8 @@ import {
   UPDATE_DISCUSSION_SETTINGS,
 } from './discussion.graphql.js';
 
+/** A number under a whole sentence. */
+const narrow = { '& .MuiInputBase-root': { maxWidth: 160 } };
 const queryKey = ['discussionSettings'];
 
 /** The lists in it name people: for those who judge alone. */
@@ -78,7 +80,7 @@ function Discussion() {
               max={3650}
               step={1}
               helperText={translate('desk.discussion.closeHelp')}
-              sx={{ maxWidth: 320 }}
+              sx={narrow}
             />
           </FieldGrid>
           <Heading text="desk.discussion.moderation" />
@@ -91,7 +93,7 @@ function Discussion() {
               max={100}
               step={1}
               helperText={translate('desk.discussion.linksHelp')}
-              sx={{ maxWidth: 320 }}
+              sx={narrow}
             />
             <TextInput
               source="moderationKeys"

@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 import { wideOnly } from '../../common/list/columns.js';
 import { DeskList } from '../../common/list/DeskList.js';
 import { RowTitle } from '../../common/list/RowTitle.js';
+import { ShortText } from '../../common/list/ShortText.js';
 import { Time } from '../../common/Time.js';
 import { useMay } from '../../providers/me.js';
 import { megabytes } from './bytes.js';
@@ -11,6 +12,9 @@ import type { Import } from './imports.graphql.js';
 import { ImportState } from './ImportState.js';
 
 const Col = DataTable.Col<Import>;
+
+/** Else nothing has been counted, and 0 would be an answer. */
+const wasRead = ({ report }: Import) => report !== null;
 
 export default function ImportList() {
   const translate = useTranslate();
@@ -45,20 +49,20 @@ export default function ImportList() {
         disableSort
         {...wideOnly}
         align="right"
-        render={({ commentsSeen }) => commentsSeen.toLocaleString('en')}
+        render={(batch) => wasRead(batch) && batch.commentsSeen.toLocaleString('en')}
       />
       <Col
         source="commentsNew"
         disableSort
         {...wideOnly}
         align="right"
-        render={({ commentsNew }) => commentsNew.toLocaleString('en')}
+        render={(batch) => wasRead(batch) && batch.commentsNew.toLocaleString('en')}
       />
       <Col
         source="createdBy"
         disableSort
         {...wideOnly}
-        render={({ createdBy }) => <bdi>{createdBy?.name}</bdi>}
+        render={({ createdBy }) => <ShortText>{createdBy?.name}</ShortText>}
       />
       <Col source="createdAt" disableSort {...wideOnly} render={({ createdAt }) => <Time at={createdAt} />} />
     </DeskList>

@@ -1,5 +1,7 @@
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
+import Paper from '@mui/material/Paper';
+import Typography from '@mui/material/Typography';
 import { useTranslate } from 'react-admin';
 import { CountBars } from './CountBars.js';
 import type { Import } from './imports.graphql.js';
@@ -12,6 +14,11 @@ export function ReportView({ report, batch }: { report: ImportReport; batch: Imp
   const said = (name: string) => translate(`desk.imports.names.${name}`, { _: name });
   const named = (counts: Parameters<typeof sorted>[0]) =>
     sorted(counts).map(([name, count]) => ({ label: said(name), count }));
+  const counted = (text: string, ofArticles: number, ofComments: number) =>
+    translate(`desk.imports.${text}`, {
+      articles: translate('desk.imports.articles', { smart_count: ofArticles }),
+      comments: translate('desk.imports.comments', { smart_count: ofComments }),
+    });
   const { articles, comments, committed, reverted } = report;
   const notes = (['orphans', 'withoutEmail', 'undated'] as const).filter((key) => (report[key] ?? 0) > 0);
   const left = named(report.skipped);
@@ -19,12 +26,14 @@ export function ReportView({ report, batch }: { report: ImportReport; batch: Imp
     <>
       {committed && batch.phase === 'COMMITTED' && !reverted && (
         <Alert severity="success" sx={{ maxWidth: 760 }}>
-          {translate('desk.imports.committedText', committed)}
+          {counted('committedText', committed.articles, committed.comments)}
         </Alert>
       )}
       {reverted && (
         <Alert severity="info" sx={{ maxWidth: 760 }}>
-          {translate('desk.imports.revertedText', reverted)}
+          {counted('revertedText', reverted.articles, reverted.comments)}
+          {reverted.keptArticles + reverted.keptComments > 0 &&
+            ` ${counted('keptText', reverted.keptArticles, reverted.keptComments)}`}
         </Alert>
       )}
       <Box
@@ -36,7 +45,6 @@ export function ReportView({ report, batch }: { report: ImportReport; batch: Imp
             md: 'repeat(2, minmax(0, 1fr))',
             xl: 'repeat(3, minmax(0, 1fr))',
           },
-          alignItems: 'start',
           maxWidth: 1200,
         }}
       >
@@ -68,14 +76,17 @@ export function ReportView({ report, batch }: { report: ImportReport; batch: Imp
           rows={left}
           empty={translate('desk.imports.nothingSkipped')}
         />
+        {notes.length > 0 && (
+          <Paper variant="outlined" component="section" aria-labelledby="notes" sx={{ p: 2 }}>
+            <Typography variant="h2" id="notes" gutterBottom>
+              {translate('desk.imports.notesQuestion')}
+            </Typography>
+            {notes.map((key) => (
+              <div key={key}>{translate(`desk.imports.${key}`, { smart_count: report[key] ?? 0 })}</div>
+            ))}
+          </Paper>
+        )}
       </Box>
-      {notes.length > 0 && (
-        <Box component="ul" sx={{ m: 0, pl: 2.5, maxWidth: 760 }}>
-          {notes.map((key) => (
-            <li key={key}>{translate(`desk.imports.${key}`, { smart_count: report[key] ?? 0 })}</li>
-          ))}
-        </Box>
-      )}
       {report.sample && report.sample.length > 0 && <Sample rows={report.sample} />}
     </>
   );

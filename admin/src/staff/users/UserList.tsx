@@ -54,7 +54,7 @@ export default function UserList() {
             to={`/users/${user.id}`}
             below={
               <>
-                {user.email}
+                <bdi>{user.email}</bdi>
                 <UserState user={user} />
               </>
             }
