@@ -1,13 +1,9 @@
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { after, before, describe, test } from 'node:test';
 import { launchBrowser } from './support/browser.mjs';
 import { journalled } from './support/comments.mjs';
 import { startDesk } from './support/desk.mjs';
 import { until } from './support/visit.mjs';
-
-const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
 describe('Home', () => {
   let desk, browser, page;
@@ -69,16 +65,5 @@ describe('Home', () => {
       // What stood there stays until the answer is here.
       await until(`${count} rows`, async () => (await list.count()) === Math.min(count, 50));
     }
-  });
-
-  test('has nothing that axe finds', async () => {
-    await page.goto(`${desk.url}/#/`);
-    await page.locator('figure svg a').first().waitFor();
-    await page.evaluate(await readFile(AXE, 'utf8'));
-    const { violations } = await page.evaluate(() => window.axe.run(document));
-    assert.deepEqual(
-      violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join('; ')}`),
-      [],
-    );
   });
 });

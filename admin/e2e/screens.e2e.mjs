@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { axeFaults, excessWidth } from './support/faults.mjs';
+import { DESK, HAND, look } from './support/look.mjs';
 import { screensOf, show } from './support/screens.mjs';
-import { PHONE, visit } from './support/visit.mjs';
+import { visit } from './support/visit.mjs';
 
 const DOORS = [
   ['/#/login', 'input[type=password]'],
@@ -13,42 +13,26 @@ const DOORS = [
 ];
 
 /** A menu floats over the landmarks and belongs to none; axe knows that of dialogs alone. */
-const FLOATING = { region: { enabled: false } };
+const FLOATING = { rules: { region: { enabled: false } } };
 
-for (const [size, options] of [
-  ['at 1440 px', {}],
-  ['on a phone of 390 px', PHONE],
+for (const [name, size] of [
+  ['at 1440 px', DESK],
+  ['on a phone of 390 px', HAND],
 ]) {
-  describe(`axe finds nothing, light and dark, ${size}:`, () => {
+  describe(`nothing is wrong with the look, light and dark, ${name}:`, () => {
     const desk = visit();
 
-    /** Every fault of every look of what is shown, each with where it was. */
-    async function look(page, where, rules) {
-      const found = [];
-      for (const colorScheme of ['light', 'dark']) {
-        await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-        // The desk draws itself anew; the blog's style needs no script for it.
-        await page.waitForFunction(
-          (scheme) => (document.documentElement.style.colorScheme || scheme) === scheme,
-          colorScheme,
-        );
-        found.push(...(await axeFaults(page, rules)).map((fault) => `${where}, ${colorScheme}: ${fault}`));
-      }
-      const wide = await excessWidth(page);
-      return wide > 0 ? [...found, `${where} is ${wide} px too wide`] : found;
-    }
-
     test('every screen of the desk', async () => {
-      const context = await desk.signIn('admin@demo.test', options);
+      const context = await desk.signIn('admin@demo.test', size.options);
       const page = await desk.open(context, '/#/');
       const screens = await screensOf(desk, context);
       const found = [];
       for (const screen of screens) {
         await show(desk, page, screen);
-        found.push(...(await look(page, screen.path)));
+        found.push(...(await look(page, screen.path, size)));
       }
       assert.deepEqual(found, []);
-      if (options === PHONE) return;
+      if (size === HAND) return;
       const entries = await page
         .getByRole('navigation', { name: 'Wings' })
         .getByRole('link')
@@ -62,35 +46,35 @@ for (const [size, options] of [
     });
 
     test('what opens over a screen', async () => {
-      const context = await desk.signIn('admin@demo.test', options);
+      const context = await desk.signIn('admin@demo.test', size.options);
       const page = await desk.open(context, '/#/articles');
       await page.locator('tbody tr').first().waitFor();
       const found = [];
       await page.keyboard.press('Control+k');
       await page.getByRole('option').first().waitFor();
-      found.push(...(await look(page, 'the search')));
+      found.push(...(await look(page, 'the search', size)));
       await page.keyboard.press('Escape');
       await page.getByRole('dialog').waitFor({ state: 'detached' });
       await page.getByRole('button', { name: /^Me: / }).click();
       await page.getByRole('menu').waitFor();
-      found.push(...(await look(page, 'my menu', FLOATING)));
+      found.push(...(await look(page, 'my menu', size, FLOATING)));
       await page.keyboard.press('Escape');
       await page.getByRole('button', { name: 'Filter' }).click();
       await page.getByRole('menu').waitFor();
-      found.push(...(await look(page, 'the menu of filters', FLOATING)));
+      found.push(...(await look(page, 'the menu of filters', size, FLOATING)));
       await page.keyboard.press('Escape');
       await page.getByRole('menu').waitFor({ state: 'detached' });
       await page.getByRole('checkbox', { name: 'Select this row' }).first().check();
       await page.getByRole('toolbar').waitFor();
-      found.push(...(await look(page, 'the bar of the selection')));
+      found.push(...(await look(page, 'the bar of the selection', size)));
       await page.getByRole('toolbar').getByRole('button', { name: 'Delete' }).click();
       await page.getByRole('dialog').waitFor();
-      found.push(...(await look(page, 'a question')));
+      found.push(...(await look(page, 'a question', size)));
       assert.deepEqual(found, []);
     });
 
     test('the doors and the public pages', async () => {
-      const context = await desk.visitor(options);
+      const context = await desk.visitor(size.options);
       const [{ slug }] = await desk.rows(
         "SELECT slug FROM articles WHERE status = 'PUBLISHED' AND comment_policy = 'OPEN' AND deleted_at IS NULL ORDER BY created_at, id LIMIT 1",
       );
@@ -98,7 +82,7 @@ for (const [size, options] of [
       for (const [path, ready] of [...DOORS, [`/blog/${slug}`, '#respond']]) {
         const page = await desk.open(context, path);
         await page.locator(ready).first().waitFor();
-        found.push(...(await look(page, path)));
+        found.push(...(await look(page, path, size)));
         await page.close();
       }
       assert.deepEqual(found, []);

@@ -30,7 +30,7 @@ export function queueOfOneArticle(desk, slug) {
       ids.push(id);
       await desk.db.query('INSERT INTO comment_arrivals (comment_id, search_text) VALUES ($1, $2)', [
         id,
-        body,
+        body.toLowerCase(),
       ]);
       await desk.db.query(
         'INSERT INTO comment_counts (status, slot, n) VALUES ($1, 0, 1) ON CONFLICT (status, slot) DO UPDATE SET n = comment_counts.n + 1',

@@ -23,8 +23,8 @@ export async function watch(page) {
   return page;
 }
 
-/** What axe finds on the page as it stands: one sentence for each rule. */
-export async function axeFaults(page, rules = {}) {
+/** What axe finds on the page as it stands: one sentence for each rule. `options` are those of `axe.run`. */
+export async function axeFaults(page, options = {}) {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(AXE);
   const { violations } = await page.evaluate(async (asked) => {
     // Half faded in, everything is too pale.
@@ -34,8 +34,8 @@ export async function axeFaults(page, rules = {}) {
       await Promise.allSettled(fading().map(({ finished }) => finished));
       await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
     } while (fading().length > 0);
-    return window.axe.run(document, { resultTypes: ['violations'], rules: asked });
-  }, rules);
+    return window.axe.run(document, { resultTypes: ['violations'], ...asked });
+  }, options);
   return violations.map(
     ({ id, nodes }) =>
       `${id}: ${nodes

@@ -17,7 +17,7 @@ export async function screensOf(desk, context) {
   const rows = 'tbody tr';
   const tab = '[role=tabpanel]:not([hidden]) > *';
   return [
-    { path: '/', ready: 'h1 ~ *' },
+    { path: '/', ready: 'figure svg a' },
     { path: '/comments', ready: '[data-queue] li[data-id], [data-queue] [role=status]' },
     { path: '/comments?filter={}', ready: '[data-queue] li[data-id]' },
     { path: '/comments?filter={"status":"SPAM"}', ready: '[data-queue] li[data-id]' },

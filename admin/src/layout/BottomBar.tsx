@@ -16,6 +16,7 @@ const cell = {
   gap: 0.25,
   minHeight: 56,
   fontSize: '0.6875rem',
+  lineHeight: '16px',
   fontWeight: 500,
   color: 'text.secondary',
   textDecoration: 'none',

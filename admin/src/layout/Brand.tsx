@@ -15,6 +15,7 @@ export function Brand() {
         color: 'text.primary',
         fontWeight: 650,
         textDecoration: 'none',
+        minHeight: 24,
         '@media (pointer: coarse)': { minHeight: 44 },
       }}
     >

@@ -123,6 +123,7 @@ function Option({
           py: 0.75,
           borderRadius: 0.75,
           cursor: 'pointer',
+          '@media (pointer: coarse)': { py: 1.5 },
           bgcolor: (theme) => (selected ? theme.desk.accentSoft : 'transparent'),
           '&:hover': { bgcolor: (theme) => theme.desk.accentSoft },
         }}

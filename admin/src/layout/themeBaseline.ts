@@ -11,7 +11,7 @@ export const baseline = (t: Tokens) => ({
   },
   '#root': { minHeight: '100%' },
   a: { color: t.accent },
-  'a:focus-visible, button:focus-visible, summary:focus-visible, [tabindex]:focus-visible': {
+  'a:focus-visible, button:focus-visible, summary:focus-visible, [tabindex="0"]:focus-visible': {
     outline: `2px solid ${t.accent}`,
     outlineOffset: 2,
     borderRadius: 4,

@@ -72,7 +72,12 @@ export function components(t: Tokens): ThemeOptions['components'] {
         },
       },
     },
-    MuiDialog: { styleOverrides: { paper: { border: `1px solid ${t.line}`, borderRadius: 12 } } },
+    MuiDialog: {
+      styleOverrides: {
+        paper: { border: `1px solid ${t.line}`, borderRadius: 12 },
+        paperFullScreen: { border: 0, borderRadius: 0 },
+      },
+    },
     MuiDialogTitle: {
       styleOverrides: { root: { fontSize: '1rem', fontWeight: 600, padding: '16px 20px 8px' } },
     },
@@ -126,6 +131,8 @@ export function components(t: Tokens): ThemeOptions['components'] {
         },
       },
     },
+    // MUI's own are too pale to be read.
+    MuiInputBase: { styleOverrides: { input: { '&::placeholder': { color: t.mute, opacity: 1 } } } },
     MuiOutlinedInput: {
       defaultProps: { notched: false },
       styleOverrides: {
@@ -134,8 +141,22 @@ export function components(t: Tokens): ThemeOptions['components'] {
           '&.Mui-focused .MuiOutlinedInput-notchedOutline': { borderColor: t.accent, borderWidth: 2 },
         },
         input: { padding: '7px 10px', height: 'auto', '@media (pointer: coarse)': { paddingBlock: 12 } },
-        multiline: { padding: '8px 10px', '& textarea': { padding: 0 } },
+        multiline: { padding: '8px 10px', '& textarea': { padding: 0 }, ...touch },
         notchedOutline: { borderColor: t.controlLine, top: 0, '& legend': { display: 'none' } },
+      },
+    },
+    MuiAutocomplete: {
+      styleOverrides: {
+        // As high as the other fields.
+        inputRoot: {
+          '&.MuiOutlinedInput-root.MuiInputBase-sizeSmall': {
+            paddingBlock: 0,
+            '& .MuiAutocomplete-input': {
+              padding: '7px 4px',
+              '@media (pointer: coarse)': { paddingBlock: 12 },
+            },
+          },
+        },
       },
     },
     MuiFormHelperText: {
@@ -155,6 +176,7 @@ export function components(t: Tokens): ThemeOptions['components'] {
         colorWarning: { backgroundColor: t.warnSoft, color: t.warn, borderColor: 'transparent' },
         colorError: { backgroundColor: t.badSoft, color: t.bad, borderColor: 'transparent' },
         colorPrimary: { backgroundColor: t.accentSoft, color: t.accent, borderColor: 'transparent' },
+        clickable: { '@media (pointer: coarse)': { height: 44, borderRadius: 22 } },
         deleteIcon: { color: 'inherit', '&:hover': { color: 'inherit' } },
       },
     },
@@ -168,9 +190,16 @@ export function components(t: Tokens): ThemeOptions['components'] {
           lineHeight: 18 / 13,
         },
         head: { color: t.mute, fontWeight: 600, height: 36, backgroundColor: t.panel },
-        paddingCheckbox: { width: 44, padding: '0 4px 0 8px' },
+        // MUI takes the padding, and with it what can be hit, from a box in a table.
+        paddingCheckbox: {
+          width: 44,
+          padding: '0 4px 0 8px',
+          '@media (pointer: coarse)': { padding: 0 },
+          '&.MuiTableCell-paddingCheckbox > *': { padding: 6, '@media (pointer: coarse)': { padding: 12 } },
+        },
       },
     },
+    MuiTableSortLabel: { styleOverrides: { root: { minHeight: 36, ...touch } } },
     MuiTableRow: {
       styleOverrides: {
         root: {
@@ -204,7 +233,12 @@ export function components(t: Tokens): ThemeOptions['components'] {
         thumb: { boxSizing: 'border-box', border: `1px solid ${t.controlLine}` },
       },
     },
-    MuiTabs: { styleOverrides: { root: { minHeight: 40, ...touch }, indicator: { height: 2 } } },
+    MuiTabs: {
+      styleOverrides: {
+        root: { minHeight: 40, ...touch },
+        indicator: { height: 2, pointerEvents: 'none' },
+      },
+    },
     MuiTab: {
       styleOverrides: {
         root: {

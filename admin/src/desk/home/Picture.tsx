@@ -20,6 +20,13 @@ interface PictureProps {
   children: ReactNode;
 }
 
+const countOfRow = {
+  display: 'inline-block',
+  minWidth: 24,
+  lineHeight: '24px',
+  '@media (pointer: coarse)': { minWidth: 44, lineHeight: '44px' },
+} as const;
+
 /** How wide a drawing is in its own units: nearly those of the screen, so that its words keep their size on a phone. */
 export const useDrawingWidth = (): number =>
   useMediaQuery((theme: Theme) => theme.breakpoints.up('sm'), { noSsr: true }) ? 480 : 320;
@@ -45,7 +52,15 @@ export function Picture({ question, answer, columns, rows, children }: PicturePr
           '& th, & td': { textAlign: 'left', fontWeight: 'inherit', py: 0.25, pr: 3 },
         }}
       >
-        <Box component="summary" sx={{ cursor: 'pointer', width: 'fit-content', minHeight: 24 }}>
+        <Box
+          component="summary"
+          sx={{
+            cursor: 'pointer',
+            width: 'fit-content',
+            lineHeight: '24px',
+            '@media (pointer: coarse)': { lineHeight: '44px' },
+          }}
+        >
           {translate('desk.home.asTable')}
         </Box>
         <table>
@@ -66,7 +81,7 @@ export function Picture({ question, answer, columns, rows, children }: PicturePr
                     {typeof cell === 'string' ? (
                       cell
                     ) : (
-                      <Link component={RouterLink} to={cell.to}>
+                      <Link component={RouterLink} to={cell.to} sx={countOfRow}>
                         {cell.count}
                       </Link>
                     )}

@@ -47,7 +47,7 @@ export function BulkResults() {
         <Box component="ul" sx={{ m: 0, mt: 0.5, pl: 2 }}>
           {refused.map(({ id, name, by, message }) => (
             <li key={id}>
-              <Button variant="text" onClick={() => queue.open(id)} sx={{ p: 0.25, minHeight: 24 }}>
+              <Button variant="text" onClick={() => queue.open(id)} sx={{ p: 0.25 }}>
                 <bdi>{name || translate('desk.comments.row.anonymous')}</bdi>
               </Button>{' '}
               {message ?? (by && t('by', { name: by }))}

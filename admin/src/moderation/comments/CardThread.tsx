@@ -35,6 +35,10 @@ export function CardThread({ comment, evidence }: { comment: QueueComment; evide
             color: 'text.primary',
             fontWeight: 600,
             textDecoration: 'none',
+            display: 'inline-block',
+            lineHeight: '24px',
+            // What stands above and below cannot be hit.
+            '@media (pointer: coarse)': { py: '10px', my: '-10px' },
             '&:hover': { textDecoration: 'underline' },
           }}
         >

@@ -62,23 +62,33 @@ const Item = styled('li')(({ theme: { desk } }) => ({
     marginInlineEnd: 24,
     overflow: 'hidden',
     whiteSpace: 'nowrap',
+    '@media (pointer: coarse)': { marginInlineEnd: 36 },
   },
   // Dimmed, and still readable: half of the contrast would not reach 4.5:1.
   '&[data-decided=true] .name': { color: desk.mute, fontWeight: 500 },
   '&[data-decided=true] .text': { color: desk.mute },
+  // The label is what can be hit.
   '& .pick': {
     position: 'absolute',
-    insetInlineEnd: 12,
-    bottom: 10,
+    insetInlineEnd: 9,
+    bottom: 7,
+    width: 30,
+    height: 30,
+    display: 'grid',
+    placeItems: 'center',
+    cursor: 'pointer',
+    '@media (pointer: coarse)': { width: 44, height: 44, insetInlineEnd: 4, bottom: 0 },
+  },
+  '& .pick input': {
     width: 18,
     height: 18,
-    margin: 3,
+    margin: 0,
     accentColor: desk.accent,
+    '&:focus-visible': { outline: `2px solid ${desk.accent}`, outlineOffset: 2 },
   },
-  '& .pick:not(:checked)': { opacity: 0 },
-  '&:hover .pick, & .pick:focus-visible, &[data-open=true] .pick': { opacity: 1 },
-  '@media (pointer: coarse)': {
-    '& .pick': { opacity: '1 !important', width: 24, height: 24, margin: 0, bottom: 7 },
+  '@media (pointer: fine)': {
+    '& .pick input:not(:checked, :focus-visible)': { opacity: 0 },
+    '&:hover .pick input, &[data-open=true] .pick input': { opacity: '1 !important' },
   },
   '& .undo': {
     all: 'unset',
@@ -153,13 +163,14 @@ export const QueueRow = memo(function QueueRow({ id }: { id: string }) {
         </button>
       )}
       {!decided && !isTaken && (
-        <input
-          type="checkbox"
-          className="pick"
-          checked={isSelected}
-          onChange={() => queue.toggle(id)}
-          aria-label={translate('desk.comments.row.select', { name })}
-        />
+        <label className="pick">
+          <input
+            type="checkbox"
+            checked={isSelected}
+            onChange={() => queue.toggle(id)}
+            aria-label={translate('desk.comments.row.select', { name })}
+          />
+        </label>
       )}
     </Item>
   );
