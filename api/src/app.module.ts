@@ -6,12 +6,15 @@ import { companiesAccess } from './accounts/companies/companies.access.js';
 import { CompaniesModule } from './accounts/companies/companies.module.js';
 import { contactsAccess } from './accounts/contacts/contacts.access.js';
 import { ContactsModule } from './accounts/contacts/contacts.module.js';
+import { leadsAccess } from './accounts/leads/leads.access.js';
+import { LeadsModule } from './accounts/leads/leads.module.js';
 import { officeAccess } from './accounts/office/office.access.js';
 import { availabilityAccess } from './accounts/availability/availability.access.js';
 import { AvailabilityModule } from './accounts/availability/availability.module.js';
 import { OfficeModule } from './accounts/office/office.module.js';
 import { deskAccess } from './desk/desk.access.js';
 import { DeskModule } from './desk/desk.module.js';
+import { movesAccess } from './change/moves.access.js';
 import { platformAccess } from './access/platform.access.js';
 import { IntakeModule } from './intake/intake.module.js';
 import { articlesAccess } from './moderation/articles/articles.access.js';
@@ -42,8 +45,10 @@ import { StaffModule } from './staff/staff.module.js';
       staffAccess,
       companiesAccess,
       contactsAccess,
+      movesAccess,
       officeAccess,
       availabilityAccess,
+      leadsAccess,
       commentsAccess,
       articlesAccess,
       settingsAccess,
@@ -64,6 +69,7 @@ import { StaffModule } from './staff/staff.module.js';
     ContactsModule,
     OfficeModule,
     AvailabilityModule,
+    LeadsModule,
     CommentsModule,
     ArticlesModule,
     SettingsModule,

@@ -147,7 +147,11 @@ describe('the office', () => {
     /** Who takes so many turns, by their place among the people of the test. */
     const turns = async (n: number): Promise<string> => {
       const db = app.app.get(Database, { strict: false });
-      const taken = await db.tx((sql) => app.app.get(DutyService, { strict: false }).takeTurns(sql, n));
+      const duty = app.app.get(DutyService, { strict: false });
+      const taken = await db.tx(async (sql) => {
+        await duty.holdTurns(sql);
+        return duty.takeTurns(sql, n);
+      });
       return taken.map((id) => (id ? 'abc'[people.findIndex((p) => p.id === id)] : '-')).join('');
     };
     const count = (taken: string): Record<string, number> =>

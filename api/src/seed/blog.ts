@@ -6,9 +6,9 @@ import type { Sql } from '../platform/database/database.js';
 import { ARTICLES } from './blog/articles.js';
 import { conversation, type DemoComment } from './blog/conversation.js';
 import { type Random, randomFrom } from './blog/random.js';
+import { insert, type Row } from './insert.js';
 
 const MINUTE = 60_000;
-type Row = Record<string, unknown>;
 
 /** Articles, and what four hundred people said: decided, waiting, spammed, answered, edited. */
 export async function seedBlog(sql: Sql, now: Date): Promise<void> {
@@ -52,14 +52,6 @@ export async function seedBlog(sql: Sql, now: Date): Promise<void> {
   await sql.run(addToCounts('comment_counts', 'SELECT status, count(*) AS n FROM comments GROUP BY status'));
   await rules(sql, staff[0]?.id ?? null, now);
 }
-
-const insert = async (sql: Sql, table: string, rows: readonly Row[]): Promise<void> => {
-  const columns = Object.keys(rows[0]!).join(', ');
-  await sql.run(
-    `INSERT INTO ${table} (${columns}) SELECT ${columns} FROM json_populate_recordset(NULL::${table}, $1)`,
-    [JSON.stringify(rows)],
-  );
-};
 
 function authorsOf(
   comments: readonly DemoComment[],

@@ -1,13 +1,15 @@
 import type { Sql } from '../platform/database/database.js';
 import type { LongDatabase } from '../platform/database/long-database.js';
 import { seedBlog } from './blog.js';
+import { seedLeads } from './leads.js';
+import { seedOffice } from './office.js';
 import { seedStaff } from './staff.js';
 
 /** Writes one room's part of the demo, after those before it. `now`: all its dates are told from here. */
 export type SeedStep = (sql: Sql, now: Date) => Promise<void>;
 
 /** Every room's part, in the order of what stands on what. */
-const STEPS: readonly SeedStep[] = [seedStaff, seedBlog];
+const STEPS: readonly SeedStep[] = [seedStaff, seedOffice, seedBlog, seedLeads];
 
 // Any constant will do, so long as every process takes the same one.
 const LOCK = 7_310_584_022;

@@ -25,6 +25,8 @@ const EXPECTED: Record<string, string> = {
 
   'Query.me Query.mySessions Query.savedViews Query.search Query.machines Query.home': 'ACRM',
   'Query.comments Query.commentTabs Query.articles Query.blocks Query.discussionSettings': 'ACRM',
+  'Query.leads Query.leadBoard Query.leadTabs Query.leadLikenesses': 'ACR',
+  'Query.leadGate': 'AC',
   'Query.colleagues Query.officeSettings Query.absences': 'ACR',
   'Query.duties': 'AC',
   'Query.commentEvidence Query.imports Query.jobs': 'AM',
@@ -43,6 +45,8 @@ const EXPECTED: Record<string, string> = {
   'Mutation.createImport Mutation.startImport Mutation.commitImport Mutation.cancelImport Mutation.revertImport':
     'AM',
   'Mutation.cancelJob': 'AM',
+  'Mutation.createLead Mutation.updateLead Mutation.deleteLead Mutation.restoreLead': 'AC',
+  'Mutation.moveLeads Mutation.undoLeadMoves Mutation.assignLeads': 'AC',
   'Mutation.updateOfficeSettings': 'A',
   'Mutation.updateDuty': 'AC',
   'Mutation.createAbsence Mutation.updateAbsence Mutation.deleteAbsence': 'ACR',
@@ -83,6 +87,11 @@ const EXPECTED: Record<string, string> = {
   'Article ArticlePage ArticleFilter ArticleSortField DiscussionSettings Block BlockPage BlockFilter': 'ACRM',
   'Block.value Block.note BlockFilter.q': 'AM',
   'DiscussionSettings.moderationKeys DiscussionSettings.disallowedKeys': 'AM',
+  'Lead LeadRef LeadArticle LeadTouch LeadConsent LeadSubmission LeadPage LeadTab LeadColumn LeadLikeness':
+    'ACR',
+  'LeadFilter LeadSortField': 'ACR',
+  'LeadGate LeadOutcome LeadBatch': 'AC',
+  Blocker: 'ACRM',
   'Colleague OfficeSettings OfficeOpening Holiday Absence': 'ACR',
   Duty: 'AC',
   'CommentEvidence ParentComment Decision CommentEdit DecisionBatch DecisionOutcome ReplyResult Claim': 'AM',

@@ -59,13 +59,17 @@ export class DutyService {
     });
   }
 
+  /** Nobody else takes a turn until the caller's transaction ends; whoever wants one waits. */
+  async holdTurns(sql: Sql): Promise<void> {
+    await sql.run('SELECT pg_advisory_xact_lock($1)', [TURNS]);
+  }
+
   /**
-   * Whose turn it is, so many times: by weight among those on duty, the absent's by whoever stands in for them. Null where
-   * there is nobody. The turns are taken with the caller's transaction, and whoever asks meanwhile waits for its end.
+   * Whose turn it is, so many times, for whoever holds the turns: by weight among those on duty, the absent's by whoever
+   * stands in for them. Null where there is nobody.
    */
   async takeTurns(sql: Sql, turns: number): Promise<(string | null)[]> {
     if (turns === 0) return [];
-    await sql.run('SELECT pg_advisory_xact_lock($1)', [TURNS]);
     const people = await sql.many<OnDuty>(
       `SELECT u.id AS "userId", duty.weight::int AS weight, duty.credit, here.taker ${PEOPLE.replace(
         'WHERE',

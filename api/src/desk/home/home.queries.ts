@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, holds, Role } from '../../access/roles.js';
+import { ACCOUNTS, type Actor, holds, Role } from '../../access/roles.js';
 import { COUNT_CAP } from '../../common/page.js';
 import { COUNTED } from '../../moderation/comments/counted-decisions.js';
 import { Database } from '../../platform/database/database.js';
 import { type Asked, type Columns, columnsOf, listOf } from '../../platform/graphql/shape.js';
 import { answer, type Shaped } from '../../platform/graphql/shaped.js';
 import type { Home } from './home.model.js';
+import { leadsWaiting } from './leads-waiting.js';
 
 const DAYS = 14;
 const HOURS = [1, 4, 24, 72];
@@ -52,33 +53,39 @@ export class HomeQueries {
   /** One statement, with only what the person's roles may see. */
   async of(asked: Asked, actor: Actor): Promise<Home | Shaped> {
     const moderates = holds(actor, Role.ADMIN) || holds(actor, Role.MODERATOR);
-    const waiting = WAITING.filter(({ roles }) => roles.some((role) => holds(actor, role))).map(
-      ({ sql }) => `(${sql})`,
-    );
+    const values: unknown[] = [];
+    const lines = (): string[] => [
+      ...WAITING.filter(({ roles }) => roles.some((role) => holds(actor, role))).map(({ sql }) => `(${sql})`),
+      ...(ACCOUNTS.some((role) => holds(actor, role)) ? leadsWaiting(actor.id, values) : []),
+    ];
     const nothing = `'[]'::json`;
     const text = `SELECT row_to_json(r)::text AS json FROM (SELECT ${columnsOf(asked.selection, {
-      waiting: (fields) =>
-        waiting.length
+      waiting: (fields) => {
+        const waiting = lines();
+        return waiting.length
           ? listOf(
-              `SELECT ${columnsOf(fields, { key: 'key', resource: 'resource', filter: 'filter', count: 'count', oldestAt: '"oldestAt"' })} FROM (${waiting.join(' UNION ALL ')}) w WHERE count > 0 ORDER BY "oldestAt" NULLS LAST`,
+              `SELECT ${columnsOf(fields, { key: 'key', resource: 'resource', filter: 'filter', count: 'count', oldestAt: '"oldestAt"' })}
+               FROM (${waiting.join(' UNION ALL ')}) w (key, resource, filter, count, "oldestAt") WHERE count > 0 ORDER BY "oldestAt" NULLS LAST`,
             )
-          : nothing,
+          : nothing;
+      },
       waitingHours: (fields) =>
         moderates
           ? listOf(
               `SELECT ${columnsOf(fields, { upToHours: '"upToHours"', count: `least(n, ${COUNT_CAP})`, isExact: `n <= ${COUNT_CAP}`, filter: 'filter' })} FROM (${ageBuckets.join(' UNION ALL ')}) b ORDER BY nth`,
             )
           : nothing,
-      decisionsPerDay: (fields) =>
-        moderates
-          ? listOf(`SELECT ${columnsOf(fields, DAY)}
-              FROM generate_series((now() AT TIME ZONE $1)::date - ${DAYS - 1}, (now() AT TIME ZONE $1)::date, interval '1 day') AS d (day),
-                LATERAL (SELECT d.day::timestamp AT TIME ZONE $1 AS since, (d.day::timestamp + interval '1 day') AT TIME ZONE $1 AS until) span,
+      decisionsPerDay: (fields) => {
+        if (!moderates) return nothing;
+        const zone = `$${values.push(actor.timeZone)}`;
+        return listOf(`SELECT ${columnsOf(fields, DAY)}
+              FROM generate_series((now() AT TIME ZONE ${zone})::date - ${DAYS - 1}, (now() AT TIME ZONE ${zone})::date, interval '1 day') AS d (day),
+                LATERAL (SELECT d.day::timestamp AT TIME ZONE ${zone} AS since, (d.day::timestamp + interval '1 day') AT TIME ZONE ${zone} AS until) span,
                 LATERAL (SELECT count(*) AS looked, ${['approved', 'spam', 'trash'].map((to) => `count(DISTINCT id) FILTER (WHERE to_status = upper('${to}'))::int AS ${to}`).join(', ')} FROM (${DECIDED}) one) n
-              ORDER BY d.day`)
-          : nothing,
+              ORDER BY d.day`);
+      },
     })}) r`;
-    const found = await this.db.one<{ json: string }>(text, text.includes('$1') ? [actor.timeZone] : []);
+    const found = await this.db.one<{ json: string }>(text, values);
     return answer<Home>(asked, found!.json);
   }
 }

@@ -1,6 +1,7 @@
 import { Field, ObjectType, Query, Resolver } from '@nestjs/graphql';
 import { companyMachine } from '../../accounts/companies/company.status.js';
 import { engagementMachine } from '../../accounts/engagements/engagement.status.js';
+import { leadMachine } from '../../accounts/leads/lead.status.js';
 import type { Machine } from '../../change/machine.js';
 import { commentMachine } from '../../moderation/comments/comment.status.js';
 
@@ -22,7 +23,7 @@ export class MachineModel {
   @Field(() => [MoveModel]) moves: MoveModel[];
 }
 
-const MACHINES: Machine[] = [companyMachine, engagementMachine, commentMachine];
+const MACHINES: Machine[] = [companyMachine, leadMachine, engagementMachine, commentMachine];
 
 /** The state machines as the screens draw them: nothing is written twice. */
 @Resolver()

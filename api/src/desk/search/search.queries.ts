@@ -37,6 +37,11 @@ const SOURCES: readonly Source[] = [
       WHERE (c.name || ' ' || coalesce(c.email::text, '')) ILIKE $1 AND c.deleted_at IS NULL`,
   },
   {
+    needs: ['LeadFilter', 'q'],
+    rows: `SELECT 'leads', id, name, concat_ws(' · ', nullif(company_name, ''), reference), ${RANK(`name || ' ' || coalesce(email::text, '') || ' ' || company_name`)} FROM leads
+      WHERE (name || ' ' || coalesce(email::text, '') || ' ' || company_name) ILIKE $1 AND deleted_at IS NULL`,
+  },
+  {
     needs: ['ArticleFilter', 'q'],
     rows: `SELECT 'articles', id, title, '/blog/' || slug, ${RANK('title')} FROM articles
       WHERE (title || ' ' || slug) ILIKE $1 AND deleted_at IS NULL`,

@@ -1,0 +1,154 @@
+import { Injectable } from '@nestjs/common';
+import { BY_SYSTEM, type Cause, type StaffCause } from '../../access/current-actor.js';
+import { eventIdOf } from '../../change/event-id.js';
+import { checkItems, explainMove, explainUndo, type Moved, UNDO_HOURS } from '../../change/moves.js';
+import { MoveCode, type MoveItem } from '../../change/moves.model.js';
+import { BadInput, NotFound } from '../../common/errors.js';
+import { Database, type Sql } from '../../platform/database/database.js';
+import type { Selection } from '../../platform/graphql/selection.js';
+import { LeadCloseReason } from './lead.enums.js';
+import type { LeadBatch, LeadGate } from './lead.model.js';
+import { LeadAction, leadMachine, LeadStatus } from './lead.status.js';
+import { LeadsQueries } from './leads.queries.js';
+import { moveLead } from './move-lead.js';
+
+export interface LeadMove {
+  action: LeadAction;
+  reason?: LeadCloseReason | null;
+  note?: string | null;
+  snoozedUntil?: string | null;
+  /** Made by the client for each request: the same one again is answered the same and done once. */
+  batch: string;
+}
+
+const NOUN = 'lead';
+
+/** What becomes of leads, by people and by themselves. */
+@Injectable()
+export class LeadMovesService {
+  constructor(
+    private readonly db: Database,
+    private readonly queries: LeadsQueries,
+  ) {}
+
+  /** Moves each; one that is refused does not hold up the others. */
+  async move(
+    by: StaffCause,
+    items: readonly MoveItem[],
+    move: LeadMove,
+    asked: Selection,
+  ): Promise<LeadBatch> {
+    checkItems(items);
+    checkNeeds(move);
+    const results = await moveLead.apply(
+      this.db,
+      items.map((item) => ({ expectedVersion: item.expectedVersion, ...requestOf(by, item.id, move) })),
+    );
+    const moved = items.map(({ id }, i) => explainMove(id, results[i]!, leadMachine, move.action, NOUN));
+    return this.batch(move.batch, moved, asked);
+  }
+
+  /** What stands in the way of a move. */
+  async gate(id: string, action: LeadAction): Promise<LeadGate> {
+    const seen = await moveLead.look(this.db, { id, action, values: { note: null } });
+    if (!seen) throw new NotFound(NOUN);
+    return { ...seen, from: seen.from as LeadStatus, to: seen.to as LeadStatus | null };
+  }
+
+  /** Takes back the moves of a batch: for a day, and for as long as nothing came after them. */
+  async undo(by: StaffCause, of: string, batch: string, asked: Selection): Promise<LeadBatch> {
+    const events = await this.db.many<{ id: string; subjectId: string }>(
+      `SELECT id, subject_id AS "subjectId" FROM lead_events WHERE batch_id = $1 AND undoes IS NULL AND before IS NOT NULL ORDER BY id`,
+      [of],
+    );
+    if (events.length === 0) throw new NotFound('move');
+    const results = await moveLead.undo(
+      this.db,
+      events.map(({ id, subjectId }) => ({
+        id: subjectId,
+        undoes: id,
+        notBefore: new Date(Date.now() - UNDO_HOURS * 3_600_000),
+        by,
+        eventId: eventIdOf(batch, subjectId),
+        values: { batch },
+      })),
+    );
+    const moved = events.map(({ subjectId }, i) => explainUndo(subjectId, results[i]!, NOUN));
+    return this.batch(batch, moved, asked);
+  }
+
+  /**
+   * Somebody answered, or spoke with them: the clock stops at the first time, and what was new is contacted. What lies
+   * before the lead came answers nothing. by: whoever answered.
+   */
+  async responded(sql: Sql, by: Cause, leadId: string, at: string, cause: string): Promise<void> {
+    const lead = await sql.one<{ status: LeadStatus; version: number }>(
+      `UPDATE leads SET first_responded_at = coalesce(first_responded_at, greatest($2::timestamptz, received_at)), updated_at = now(),
+         version = version + (first_responded_at IS NULL)::int,
+         snoozed_until = CASE WHEN status = 'NURTURE' THEN snoozed_until END
+       WHERE id = $1 AND deleted_at IS NULL AND $2::timestamptz > received_at - interval '1 minute'
+         AND (first_responded_at IS NULL OR status = 'NEW' OR status = 'CONTACTED' AND snoozed_until IS NOT NULL)
+       RETURNING status, version`,
+      [leadId, at],
+    );
+    if (lead?.status !== LeadStatus.NEW) return;
+    await moveLead.apply(sql, [
+      {
+        expectedVersion: lead.version,
+        ...requestOf(by, leadId, { action: LeadAction.CONTACT, batch: cause }),
+      },
+    ]);
+  }
+
+  /** Brings back the leads whose snooze is over: into CONTACTED, where they are work again. Answers how many. */
+  async wake(sql: Sql): Promise<number> {
+    const due = await sql.many<{ id: string; version: number; batch: string }>(
+      `SELECT id, version, desk_uuid() AS batch FROM leads
+       WHERE status = 'NURTURE' AND deleted_at IS NULL AND snoozed_until <= now() ORDER BY snoozed_until LIMIT 100`,
+    );
+    const results = await moveLead.apply(
+      sql,
+      due.map(({ id, version, batch }) => ({
+        expectedVersion: version,
+        ...requestOf(BY_SYSTEM, id, { action: LeadAction.WAKE, batch }),
+      })),
+    );
+    return results.filter(({ outcome }) => outcome === 'APPLIED').length;
+  }
+
+  private async batch(batch: string, moved: readonly Moved[], asked: Selection): Promise<LeadBatch> {
+    const fields = asked.get('items')?.get('lead');
+    const there = moved.filter(({ code }) => code !== MoveCode.NOT_FOUND).map(({ id }) => id);
+    const leads = fields ? await this.queries.byIds(fields, there) : undefined;
+    return { batch, items: moved.map((one) => ({ ...one, lead: leads?.get(one.id) ?? null })) };
+  }
+}
+
+const requestOf = (by: Cause, id: string, { action, reason, note, snoozedUntil, batch }: LeadMove) => ({
+  id,
+  action,
+  by,
+  eventId: eventIdOf(batch, id),
+  values: { reason: reason ?? null, note: note || null, snoozedUntil: snoozedUntil ?? null, batch },
+});
+
+/** Throws BadInput where a move lacks what it needs, or is not for people to make. */
+function checkNeeds({ action, reason, note, snoozedUntil }: LeadMove): void {
+  const rule = leadMachine.moves.find((m) => m.action === action)!;
+  if (rule.system)
+    throw BadInput.field(
+      'action',
+      'INVALID',
+      action === LeadAction.CONVERT ? 'A lead is converted by convertLead.' : 'The desk does this by itself.',
+    );
+  if (rule.needs?.includes('reason') && !reason)
+    throw BadInput.field('reason', 'REQUIRED', 'Please say why nothing comes of it.');
+  if (reason === LeadCloseReason.OTHER && !note)
+    throw BadInput.field('note', 'REQUIRED', 'With the reason OTHER, please say in a note what it is.');
+  if (rule.needs?.includes('note') && !note)
+    throw BadInput.field('note', 'REQUIRED', 'Going back needs a note: why?');
+  if (rule.needs?.includes('snoozedUntil') && !snoozedUntil)
+    throw BadInput.field('snoozedUntil', 'REQUIRED', 'Please say when it should come back.');
+  if (snoozedUntil && new Date(snoozedUntil).getTime() <= Date.now())
+    throw BadInput.field('snoozedUntil', 'RANGE', 'It comes back in the future.');
+}

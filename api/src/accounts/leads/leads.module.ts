@@ -1,0 +1,39 @@
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { RecordTypes } from '../../records/record-types.js';
+import { RecordsModule } from '../../records/records.module.js';
+import { OfficeModule } from '../office/office.module.js';
+import { LeadClockwork } from './lead-clockwork.js';
+import { LeadEditsService } from './lead-edits.service.js';
+import { LeadLetters } from './lead-letters.js';
+import { LeadLikenessesQueries } from './lead-likenesses.queries.js';
+import { LeadMovesService } from './lead-moves.service.js';
+import { LeadOwnersService } from './lead-owners.service.js';
+import { Lead } from './lead.entity.js';
+import { leadRecord } from './lead.record.js';
+import { LeadsQueries } from './leads.queries.js';
+import { LeadsResolver } from './leads.resolver.js';
+import { LeadsService } from './leads.service.js';
+
+@Module({
+  imports: [RecordsModule, OfficeModule, TypeOrmModule.forFeature([Lead])],
+  providers: [
+    LeadsQueries,
+    LeadLikenessesQueries,
+    LeadsService,
+    LeadEditsService,
+    LeadOwnersService,
+    LeadMovesService,
+    LeadClockwork,
+    LeadLetters,
+    LeadsResolver,
+  ],
+  exports: [LeadsService, LeadMovesService, LeadsQueries],
+})
+export class LeadsModule implements OnModuleInit {
+  constructor(private readonly types: RecordTypes) {}
+
+  onModuleInit(): void {
+    this.types.register(leadRecord);
+  }
+}

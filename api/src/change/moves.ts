@@ -1,0 +1,87 @@
+import { BadInput, type Blocker } from '../common/errors.js';
+import type { ChangeResult } from './change.js';
+import type { Machine } from './machine.js';
+import { MoveCode, type MoveItem } from './moves.model.js';
+
+/** State changes can be taken back for so many hours. */
+export const UNDO_HOURS = 24;
+const MOST = 100;
+
+/** What became of one record, in words. */
+export interface Moved {
+  id: string;
+  code: MoveCode;
+  message: string | null;
+  blockers: Blocker[];
+}
+
+/** Throws BadInput where there are none, too many, or one twice. */
+export function checkItems(items: readonly MoveItem[]): void {
+  if (items.length < 1 || items.length > MOST)
+    throw BadInput.field('items', 'RANGE', `Name 1 to ${MOST} records.`);
+  if (new Set(items.map((i) => i.id)).size !== items.length)
+    throw BadInput.field('items', 'DUPLICATE', 'A record is in the list twice.');
+}
+
+const REUSED = 'This clientMutationId belongs to another request. Make a new one for each.';
+
+/** noun: what people call such a record, such as `lead`. */
+export function explainMove(
+  id: string,
+  result: ChangeResult,
+  machine: Machine,
+  action: string,
+  noun: string,
+): Moved {
+  const said = (code: MoveCode, message: string | null = null): Moved => ({
+    id,
+    code,
+    message,
+    blockers: [],
+  });
+  switch (result.outcome) {
+    case 'APPLIED':
+    case 'REPLAYED':
+      return said(MoveCode.APPLIED);
+    case 'GATED':
+      return { ...said(MoveCode.GATE, 'Something is missing yet.'), blockers: result.blockers ?? [] };
+    case 'ILLEGAL':
+      return machine.moves.some((m) => m.action === action && m.to === result.status)
+        ? said(MoveCode.NOOP)
+        : said(MoveCode.CONFLICT, `A ${noun} in ${result.status} does not allow ${action}.`);
+    case 'STALE':
+      return said(MoveCode.CONFLICT, `This ${noun} changed since you read it.`);
+    case 'REUSED':
+      return said(MoveCode.CONFLICT, REUSED);
+    default:
+      return said(MoveCode.NOT_FOUND, `There is no such ${noun}.`);
+  }
+}
+
+export function explainUndo(id: string, result: ChangeResult, noun: string): Moved {
+  const said = (code: MoveCode, message: string | null = null): Moved => ({
+    id,
+    code,
+    message,
+    blockers: [],
+  });
+  switch (result.outcome) {
+    case 'APPLIED':
+    case 'REPLAYED':
+      return said(MoveCode.APPLIED);
+    case 'TOO_LATE':
+      return said(
+        MoveCode.CONFLICT,
+        `A move can be taken back for ${UNDO_HOURS} hours; after that, move anew.`,
+      );
+    case 'MISSING':
+      return said(MoveCode.NOT_FOUND, `This ${noun} is gone.`);
+    case 'REUSED':
+      return said(MoveCode.CONFLICT, REUSED);
+    default:
+      return said(
+        MoveCode.CONFLICT,
+        `This ${noun} changed since, so the move cannot be taken back. Move it anew.`,
+      );
+  }
+}
