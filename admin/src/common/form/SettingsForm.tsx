@@ -1,3 +1,4 @@
+import Box from '@mui/material/Box';
 import { Form, type RaRecord, SaveContextProvider, useNotify } from 'react-admin';
 import { type ReactNode, useState } from 'react';
 import { DeskError, refusalOf } from '../../providers/deskError.js';
@@ -9,6 +10,8 @@ interface SettingsFormProps<T extends object> {
   save: (changed: Partial<T>) => Promise<unknown>;
   saveLabel?: string;
   savedText?: string;
+  /** Shown, and not to be changed. */
+  readOnly?: boolean;
   children: ReactNode;
 }
 
@@ -18,6 +21,7 @@ export function SettingsForm<T extends object>({
   save,
   saveLabel,
   savedText = 'desk.common.saved',
+  readOnly = false,
   children,
 }: SettingsFormProps<T>) {
   const notify = useNotify();
@@ -45,8 +49,10 @@ export function SettingsForm<T extends object>({
   return (
     <SaveContextProvider value={{ save: submit, saving, mutationMode: 'pessimistic' }}>
       <Form record={record as RaRecord} warnWhenUnsavedChanges sanitizeEmptyValues={false}>
-        {children}
-        <SaveBar label={saveLabel} />
+        <Box component="fieldset" disabled={readOnly} sx={{ border: 0, m: 0, p: 0, minWidth: 0 }}>
+          {children}
+        </Box>
+        {!readOnly && <SaveBar label={saveLabel} />}
       </Form>
     </SaveContextProvider>
   );

@@ -1,15 +1,12 @@
 import { AutocompleteInput, BooleanInput, required, SelectInput, TextInput, useTranslate } from 'react-admin';
 import { FieldGrid } from '../../common/form/FieldGrid.js';
 import { SettingsForm } from '../../common/form/SettingsForm.js';
+import { zones } from '../../common/zones.js';
 import type { Me } from '../../providers/me.js';
 import { type ProfileInput, saveProfile } from '../../providers/profile.js';
 
 const THEMES = ['SYSTEM', 'LIGHT', 'DARK'].map((id) => ({ id, name: `desk.layout.me.${id}` }));
 const LOCALES = ['en', 'en-GB', 'de', 'fr', 'es', 'it', 'nl', 'pl', 'pt', 'sv'];
-const ZONES = ['UTC', ...Intl.supportedValuesOf('timeZone').filter((zone) => zone !== 'UTC')].map((id) => ({
-  id,
-  name: id.replaceAll('_', ' '),
-}));
 
 export function ProfileForm({ me }: { me: Me }) {
   const translate = useTranslate();
@@ -32,7 +29,7 @@ export function ProfileForm({ me }: { me: Me }) {
         <AutocompleteInput
           source="timeZone"
           label="desk.profile.zone"
-          choices={ZONES}
+          choices={zones}
           validate={required()}
           translateChoice={false}
         />
