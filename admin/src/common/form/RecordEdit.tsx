@@ -27,6 +27,8 @@ interface RecordEditProps<R extends RaRecord> {
   /** The name of the tab with the form. */
   formTab: string;
   tabs?: (record: R) => RecordTab[];
+  /** Stands beside the form, and can be used by who may only read. */
+  beside?: (record: R) => ReactNode;
   /** The fields. */
   children: ReactNode;
 }
@@ -60,6 +62,7 @@ function EditView<R extends RaRecord>({
   mayEdit,
   formTab,
   tabs,
+  beside,
   children,
   theirs,
   forget,
@@ -78,6 +81,21 @@ function EditView<R extends RaRecord>({
       {mayEdit && <SaveBar />}
     </Form>
   );
+  const content = beside ? (
+    <Box
+      sx={{
+        display: 'grid',
+        gap: 3,
+        gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 3fr) minmax(0, 2fr)' },
+        alignItems: 'start',
+      }}
+    >
+      {form}
+      <Box sx={{ display: 'grid', gap: 2 }}>{beside(record)}</Box>
+    </Box>
+  ) : (
+    form
+  );
   return (
     <>
       <PageHead title={title(record)} aside={aside?.(record)}>
@@ -85,7 +103,7 @@ function EditView<R extends RaRecord>({
       </PageHead>
       <RecordTabs
         keepFirst
-        tabs={[{ key: 'form', label: translate(formTab), content: form }, ...(tabs?.(record) ?? [])]}
+        tabs={[{ key: 'form', label: translate(formTab), content }, ...(tabs?.(record) ?? [])]}
       />
     </>
   );

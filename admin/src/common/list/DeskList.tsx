@@ -15,8 +15,10 @@ import { QueryError } from '../QueryError.js';
 import { BulkBar } from './BulkBar.js';
 import { exportUrl } from './exportUrl.js';
 import { FilterRow } from './FilterRow.js';
-import { activeOf, type ListFilter } from './filters.js';
+import { activeOf, type FilterValues, type ListFilter } from './filters.js';
 import { ListTable } from './ListTable.js';
+import { useKeptParam } from './useKeptParam.js';
+import { type View, ViewSwitch } from './ViewSwitch.js';
 
 export interface DeskListProps {
   title: string;
@@ -34,8 +36,15 @@ export interface DeskListProps {
   actions?: ReactNode;
   /** Verbs on the selection; without them nothing can be selected. */
   bulk?: ReactNode;
+  /** Under the head: what narrows by `tabField`, which then is no filter among the others. */
+  tabs?: ReactNode;
+  tabField?: string;
+  /** What narrows the list until somebody has chosen. */
+  startFilter?: FilterValues;
+  /** The same rows on a board: which of both is shown stands in the URL. */
+  board?: ReactNode;
   /** What belongs here, and the one button that brings it. */
-  emptyText: string;
+  emptyText: ReactNode;
   emptyAction?: ReactNode;
   /** Asked again every so many milliseconds, for lists of what runs. */
   refetchInterval?: number | false;
@@ -44,7 +53,9 @@ export interface DeskListProps {
 }
 
 /** A list of the desk: everything that narrows it is in the URL, the table is dense, the keys walk it. */
-export function DeskList({ resource, sort, refetchInterval, ...view }: DeskListProps) {
+export function DeskList({ resource, sort, refetchInterval, startFilter, ...list }: DeskListProps) {
+  const [view, setView] = useKeptParam('view');
+  const isBoard = list.board !== undefined && view === 'board';
   return (
     <ListBase
       resource={resource}
@@ -52,9 +63,10 @@ export function DeskList({ resource, sort, refetchInterval, ...view }: DeskListP
       perPage={25}
       storeKey={false}
       exporter={false}
-      queryOptions={{ refetchInterval: refetchInterval ?? false }}
+      filterDefaultValues={startFilter}
+      queryOptions={{ refetchInterval: refetchInterval ?? false, enabled: !isBoard }}
     >
-      <ListView {...view} />
+      <ListView {...list} view={isBoard ? 'board' : 'list'} setView={setView} />
     </ListBase>
   );
 }
@@ -66,16 +78,22 @@ function ListView({
   exportable = false,
   actions,
   bulk,
+  tabs,
+  board,
+  view,
+  setView,
   ...table
-}: Omit<DeskListProps, 'resource'>) {
+}: Omit<DeskListProps, 'resource'> & { view: View; setView: (view: View) => void }) {
   const translate = useTranslate();
   const { resource, filterValues, sort, selectedIds, error, data, total, isPending, refetch } =
     useListContext();
+  const isBoard = view === 'board';
   // Then the one thing to do stands where the rows would, and there is nothing to narrow.
-  const isEmpty = total === 0 && Object.keys(activeOf(filterValues)).length === 0;
+  const isEmpty = !isBoard && total === 0 && Object.keys(activeOf(filterValues)).length === 0;
   return (
     <>
       <PageHead title={title}>
+        {board !== undefined && <ViewSwitch view={view} onChange={setView} />}
         {exportable && !isEmpty && (
           <Button
             component="a"
@@ -88,13 +106,18 @@ function ListView({
         )}
         {!(isEmpty && table.emptyAction) && actions}
       </PageHead>
-      {bulk && selectedIds.length > 0 ? (
+      {!isBoard && tabs}
+      {bulk && !isBoard && selectedIds.length > 0 ? (
         <BulkBar>{bulk}</BulkBar>
       ) : (
         !isEmpty &&
-        (filters.length > 0 || searchable) && <FilterRow filters={filters} searchable={searchable} />
+        (filters.length > 0 || searchable) && (
+          <FilterRow filters={filters} searchable={searchable} tabField={table.tabField} />
+        )
       )}
-      {error && !data ? (
+      {isBoard ? (
+        board
+      ) : error && !data ? (
         <QueryError error={error} again={() => void refetch()} />
       ) : isPending ? (
         <LoadingSoon />

@@ -64,7 +64,7 @@ function useSaidValue({ kind, choices }: ListFilter, value: unknown): string {
     return exactly(String(value), me?.timeZone, me?.locale, { dateStyle: 'medium', timeStyle: 'short' });
   const name = (one: unknown) => {
     const label = choices?.find(({ id }) => id === one)?.label;
-    return label ? translate(label) : typeof one === 'string' ? one : JSON.stringify(one);
+    return label ? translate(label, { _: label }) : typeof one === 'string' ? one : JSON.stringify(one);
   };
   return Array.isArray(value)
     ? value.length > 3

@@ -44,7 +44,7 @@ function ChoiceEditor({ filter, value, anchor, onApply, onClose }: FilterEditorP
             onClick={() => choose(id)}
             sx={{ minWidth: 160, justifyContent: 'space-between', gap: 2 }}
           >
-            {translate(label)}
+            {translate(label, { _: label })}
             {isChosen && <CheckIcon sx={{ fontSize: 16 }} aria-hidden />}
           </MenuItem>
         );

@@ -14,10 +14,12 @@ import { SearchField } from './SearchField.js';
 interface FilterRowProps {
   filters: ListFilter[];
   searchable: boolean;
+  /** By this the tabs narrow. */
+  tabField?: string;
 }
 
 /** What the list is narrowed by: each a chip that can be changed and removed. */
-export function FilterRow({ filters, searchable }: FilterRowProps) {
+export function FilterRow({ filters, searchable, tabField }: FilterRowProps) {
   const translate = useTranslate();
   const { filterValues, setFilters } = useListContext();
   const [adding, setAdding] = useState<HTMLElement | null>(null);
@@ -25,7 +27,7 @@ export function FilterRow({ filters, searchable }: FilterRowProps) {
   const active = activeOf(filterValues);
   const apply = (values: FilterValues) => setFilters(activeOf(values), undefined, false);
   const idle = filters.filter(({ source }) => !(source in active));
-  const known = new Set(['q', ...filters.map(({ source }) => source)]);
+  const known = new Set(['q', tabField, ...filters.map(({ source }) => source)]);
 
   return (
     <Box
@@ -79,7 +81,7 @@ export function FilterRow({ filters, searchable }: FilterRowProps) {
         </Button>
       )}
       <Box sx={{ flex: 1 }} />
-      <SavedViews />
+      <SavedViews tabField={tabField} />
       <Menu open={Boolean(adding)} anchorEl={adding} onClose={() => setAdding(null)}>
         {idle.map((filter) => (
           <MenuItem

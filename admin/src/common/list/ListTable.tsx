@@ -13,7 +13,7 @@ import { useRowWalk } from './useRowWalk.js';
 
 type ListTableProps = Pick<
   DeskListProps,
-  'rowClick' | 'peek' | 'bulk' | 'emptyText' | 'emptyAction' | 'children'
+  'rowClick' | 'peek' | 'bulk' | 'tabField' | 'emptyText' | 'emptyAction' | 'children'
 >;
 
 /** The rows, with the open one beside them. */
@@ -21,6 +21,7 @@ export function ListTable({
   rowClick = 'edit',
   peek,
   bulk,
+  tabField,
   emptyText,
   emptyAction,
   children,
@@ -30,8 +31,8 @@ export function ListTable({
   const { openId, open } = usePeek();
   useRowWalk(table);
   if (total === 0) {
-    const narrowed = Object.keys(activeOf(filterValues)).length > 0;
-    return <EmptyList narrowed={narrowed} text={emptyText} action={emptyAction} />;
+    const narrowed = Object.keys(activeOf(filterValues)).some((field) => field !== tabField);
+    return <EmptyList narrowed={narrowed} tabField={tabField} text={emptyText} action={emptyAction} />;
   }
   const openBeside = (id: string | number): false => {
     open(String(id));

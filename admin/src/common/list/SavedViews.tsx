@@ -14,7 +14,7 @@ import { SaveViewDialog } from './SaveViewDialog.js';
 import { type SavedView, useSavedViews } from './savedViews.js';
 
 /** Filters worth keeping: chosen from a menu, saved when what is on screen differs from every one. */
-export function SavedViews() {
+export function SavedViews({ tabField }: { tabField?: string }) {
   const translate = useTranslate();
   const notify = useNotify();
   const { resource, filterValues, sort, setFilters, setSort } = useListContext();
@@ -23,7 +23,8 @@ export function SavedViews() {
   const [saving, setSaving] = useState(false);
   const [leaving, setLeaving] = useState<SavedView>();
   const current = views.find((view) => sameFilter(view.filter as FilterValues, filterValues));
-  const isNarrowed = Object.keys(activeOf(filterValues)).length > 0;
+  // A tab alone is no view worth saving.
+  const isNarrowed = Object.keys(activeOf(filterValues)).some((field) => field !== tabField);
 
   const open = (view: SavedView) => {
     setAnchor(null);

@@ -1,0 +1,9 @@
+export const board = {
+  keys: 'Arrows walk, Enter opens, m moves.',
+  moveCard: 'Move %{name}',
+  moveTo: 'Move to',
+  more: 'Show all %{count}',
+  empty: 'Nothing here',
+  cards: '%{smart_count} card |||| %{smart_count} cards',
+  moved: '%{name}: %{column}',
+};
