@@ -1,4 +1,5 @@
 import { lazy, type ComponentType } from 'react';
+import { leads } from './accounts/leads/index.js';
 import { audit } from './desk/audit/index.js';
 import { jobs } from './desk/jobs/index.js';
 import { jobVerbs } from './desk/jobs/jobs.graphql.js';
@@ -16,12 +17,13 @@ import { users } from './staff/users/index.js';
 import { userVerbs } from './staff/users/users.graphql.js';
 
 /** Every room that is built: App makes its routes, the data provider its operations from this. */
-export const rooms: Room[] = [comments, articles, imports, blocks, users, audit, letters, jobs];
+export const rooms: Room[] = [leads, comments, articles, imports, blocks, users, audit, letters, jobs];
 
 /** Screens that stand for no resource. */
 export const pages: { path: string; Screen: ComponentType }[] = [
   { path: '/discussion', Screen: lazy(() => import('./moderation/discussion/DiscussionPage.js')) },
-  { path: '/profile', Screen: lazy(() => import('./staff/profile/ProfilePage.js')) },
+  { path: '/office', Screen: lazy(() => import('./accounts/office/OfficePage.js')) },
+  { path: '/profile', Screen: lazy(() => import('./ProfileScreen.js')) },
   { path: '/shortcuts', Screen: lazy(() => import('./desk/shortcuts/ShortcutsPage.js')) },
 ];
 

@@ -1,5 +1,6 @@
 import ArticleIcon from '@mui/icons-material/ArticleOutlined';
 import ForumIcon from '@mui/icons-material/ForumOutlined';
+import LeadsIcon from '@mui/icons-material/InboxOutlined';
 import SearchIcon from '@mui/icons-material/Search';
 import TodayIcon from '@mui/icons-material/TodayOutlined';
 import Box from '@mui/material/Box';
@@ -7,7 +8,7 @@ import ButtonBase from '@mui/material/ButtonBase';
 import { useTranslate } from 'react-admin';
 import type { ReactNode } from 'react';
 import { NavLink } from 'react-router';
-import { useMay } from '../providers/me.js';
+import { useMe } from '../providers/me.js';
 
 const cell = {
   flex: 1,
@@ -25,13 +26,20 @@ const cell = {
   '&.active': { color: 'primary.main' },
 } as const;
 
+/** The main lists of the wings, which are also the names of their permissions. */
+const LISTS = [
+  { key: 'leads', Icon: LeadsIcon },
+  { key: 'comments', Icon: ForumIcon },
+  { key: 'articles', Icon: ArticleIcon },
+];
+
 /** On a phone: Today, the wing's two main lists, search. */
 export function BottomBar({ openSearch }: { openSearch: () => void }) {
   const translate = useTranslate();
-  const mayComments = useMay('comments');
-  const mayArticles = useMay('articles');
+  const permissions = useMe()?.permissions ?? [];
+  const mine = LISTS.filter(({ key }) => permissions.includes(key)).slice(0, 2);
   const to = (path: string, key: string, icon: ReactNode) => (
-    <Box component={NavLink} to={path} end={path === '/'} sx={cell}>
+    <Box key={path} component={NavLink} to={path} end={path === '/'} sx={cell}>
       {icon}
       {translate(`desk.layout.nav.${key}`)}
     </Box>
@@ -53,8 +61,7 @@ export function BottomBar({ openSearch }: { openSearch: () => void }) {
       }}
     >
       {to('/', 'today', <TodayIcon fontSize="small" />)}
-      {mayComments && to('/comments', 'comments', <ForumIcon fontSize="small" />)}
-      {mayArticles && to('/articles', 'articles', <ArticleIcon fontSize="small" />)}
+      {mine.map(({ key, Icon }) => to(`/${key}`, key, <Icon fontSize="small" />))}
       <ButtonBase onClick={openSearch} sx={cell}>
         <SearchIcon fontSize="small" />
         {translate('desk.layout.search')}

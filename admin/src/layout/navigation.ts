@@ -15,6 +15,13 @@ export const today: NavEntry = { key: 'today', to: '/' };
 /** The wings, as they stand at the left. */
 export const wings: NavSection[] = [
   {
+    key: 'accounts',
+    entries: [
+      { key: 'leads', to: '/leads', needs: 'leads' },
+      { key: 'office', to: '/office', needs: 'officeSettings' },
+    ],
+  },
+  {
     key: 'moderation',
     entries: [
       { key: 'comments', to: '/comments', needs: 'comments' },
@@ -47,6 +54,7 @@ export function openWings(permissions: readonly string[]): NavSection[] {
 
 /** What the search offers to do. */
 export const actions: NavEntry[] = [
+  { key: 'newLead', to: '/leads/create', needs: 'createLead' },
   { key: 'newArticle', to: '/articles/create', needs: 'createArticle' },
   { key: 'import', to: '/imports/create', needs: 'createImport' },
   { key: 'block', to: '/blocks/create', needs: 'createBlock' },

@@ -7,6 +7,12 @@ export const home = {
   open: 'Open %{count}: %{what}',
   // The keys are the API's: what waits, and why.
   waiting: {
+    leads: {
+      late: 'leads that nobody has answered in time',
+      soon: 'leads to answer within the hour',
+      back: 'leads that came back from a snooze',
+      quarantined: 'leads in quarantine',
+    },
     comments: { pending: 'comments to decide' },
     letters: { dead: 'letters that could not be sent' },
     jobs: { failed: 'jobs that failed' },

@@ -2,6 +2,7 @@ import englishMessages from 'ra-language-english';
 import { articleResource, articles } from './articles.js';
 import { audit, auditResource } from './audit.js';
 import { blockResource, blocks } from './blocks.js';
+import { board } from './board.js';
 import { comments } from './comments.js';
 import { common } from './common.js';
 import { discussion } from './discussion.js';
@@ -10,9 +11,11 @@ import { home } from './home.js';
 import { importResource, imports } from './imports.js';
 import { jobResource, jobs } from './jobs.js';
 import { layout } from './layout.js';
+import { leadResource, leads } from './leads.js';
 import { letterResource, letters } from './letters.js';
 import { list } from './list.js';
 import { login } from './login.js';
+import { office } from './office.js';
 import { profile } from './profile.js';
 import { shortcuts } from './shortcuts.js';
 import { sessions, userResource, users } from './users.js';
@@ -26,6 +29,7 @@ export const english = {
     blocks: blockResource,
     imports: importResource,
     jobs: jobResource,
+    leads: leadResource,
     letters: letterResource,
     users: userResource,
   },
@@ -33,6 +37,7 @@ export const english = {
     articles,
     audit,
     blocks,
+    board,
     comments,
     common,
     discussion,
@@ -41,9 +46,11 @@ export const english = {
     imports,
     jobs,
     layout,
+    leads,
     letters,
     list,
     login,
+    office,
     profile,
     sessions,
     shortcuts,

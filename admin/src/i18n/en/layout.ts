@@ -9,6 +9,7 @@ export const layout = {
   nothingFound: 'Nothing found for “%{text}”.',
   group: { records: 'Records', screens: 'Screens', actions: 'Actions' },
   action: {
+    newLead: 'Add a lead',
     newArticle: 'Write an article',
     import: 'Import a WordPress export',
     block: 'Block a sender',
@@ -16,9 +17,11 @@ export const layout = {
     profile: 'Open my profile',
     shortcuts: 'Show the keyboard shortcuts',
   },
-  section: { moderation: 'Moderation', desk: 'Desk' },
+  section: { accounts: 'Accounts', moderation: 'Moderation', desk: 'Desk' },
   nav: {
     today: 'Today',
+    leads: 'Leads',
+    office: 'Office',
     comments: 'Comments',
     articles: 'Articles',
     imports: 'Imports',

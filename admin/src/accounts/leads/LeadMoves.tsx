@@ -1,0 +1,148 @@
+import { useNotify, useRefresh, useTranslate } from 'react-admin';
+import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { isTaken } from '../../common/keyboard.js';
+import { useMoves } from '../../common/machines.js';
+import { uuid } from '../../common/uuid.js';
+import { useMe } from '../../providers/me.js';
+import { GateDialog } from './GateDialog.js';
+import { moveOnBoard } from './leadBoardData.js';
+import { type AskForMove, LeadMovesContext } from './leadMoves.js';
+import {
+  type Blocker,
+  type Lead,
+  type LeadAction,
+  moveLeads,
+  type MoveWords,
+  undoLeadMoves,
+} from './leads.graphql.js';
+import { MoveDialog } from './MoveDialog.js';
+import { MovedNotice } from './MovedNotice.js';
+
+interface Asked {
+  leads: readonly Lead[];
+  action: LeadAction;
+}
+
+/** Every way to move leads on a screen goes through here: what it needs is asked for, what stands in its way is shown, and it can be taken back. */
+export function LeadMoves({ children }: { children: ReactNode }) {
+  const translate = useTranslate();
+  const notify = useNotify();
+  const refresh = useRefresh();
+  const moves = useMoves('lead');
+  const shortcuts = useMe()?.shortcuts ?? true;
+  const [asked, setAsked] = useState<Asked>();
+  const [gated, setGated] = useState<Asked & { blockers: readonly Blocker[] }>();
+  const last = useRef<string>(undefined);
+
+  const undo = useCallback(
+    async (batch: string) => {
+      last.current = undefined;
+      try {
+        const outcomes = await undoLeadMoves(batch, uuid());
+        const refused = outcomes.find(({ code }) => code !== 'APPLIED');
+        if (refused)
+          notify('desk.leads.undoRefused', { type: 'warning', messageArgs: { reason: refused.message } });
+        else notify('desk.leads.undone', { type: 'success' });
+      } catch (error) {
+        notify((error as Error).message, { type: 'error' });
+      }
+      refresh();
+    },
+    [notify, refresh],
+  );
+
+  const run = useCallback(
+    async (leads: readonly Lead[], action: LeadAction, words: MoveWords = {}) => {
+      const batch = uuid();
+      const to = moves.find((move) => move.action === action)!.to;
+      for (const { id } of leads) moveOnBoard(id, to);
+      try {
+        const outcomes = await moveLeads(leads, action, batch, words);
+        const done = outcomes.filter(({ code }) => code === 'APPLIED');
+        const refused = outcomes.filter(({ code }) => code !== 'APPLIED' && code !== 'NOOP');
+        if (leads.length === 1 && refused[0]?.code === 'GATE')
+          setGated({
+            leads: refused[0].lead ? [refused[0].lead] : leads,
+            action,
+            blockers: refused[0].blockers,
+          });
+        else if (refused[0])
+          notify('desk.leads.refused', {
+            type: 'warning',
+            messageArgs: {
+              smart_count: refused.length,
+              reason: refused[0].blockers[0]?.message ?? refused[0].message,
+            },
+          });
+        if (done.length > 0) {
+          last.current = batch;
+          const text = translate(leads.length === 1 ? 'desk.leads.moved' : 'desk.leads.movedMany', {
+            count: done.length,
+            status: translate(`desk.leads.status.${to}`),
+          });
+          notify(<MovedNotice text={text} undo={() => void undo(batch)} />, {
+            type: 'success',
+            autoHideDuration: 10_000,
+          });
+        }
+      } catch (error) {
+        notify((error as Error).message, { type: 'error' });
+      }
+      refresh();
+    },
+    [moves, notify, refresh, translate, undo],
+  );
+
+  const ask = useCallback<AskForMove>(
+    (leads, action) => {
+      const needs = moves.find((move) => move.action === action)?.needs ?? [];
+      if (needs.length > 0) setAsked({ leads, action });
+      else void run(leads, action);
+    },
+    [moves, run],
+  );
+
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== 'z' || !shortcuts || !last.current || isTaken(event)) return;
+      void undo(last.current);
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, [shortcuts, undo]);
+
+  const to = useMemo(
+    () => (action: LeadAction) => moves.find((move) => move.action === action)?.to ?? '',
+    [moves],
+  );
+  return (
+    <LeadMovesContext.Provider value={ask}>
+      {children}
+      {asked && (
+        <MoveDialog
+          {...asked}
+          needs={moves.find((move) => move.action === asked.action)?.needs ?? []}
+          to={to(asked.action)}
+          onMove={(words) => {
+            setAsked(undefined);
+            void run(asked.leads, asked.action, words);
+          }}
+          close={() => setAsked(undefined)}
+        />
+      )}
+      {gated && (
+        <GateDialog
+          lead={gated.leads[0]!}
+          action={gated.action}
+          to={to(gated.action)}
+          blockers={gated.blockers}
+          onMove={(lead, words) => {
+            setGated(undefined);
+            void run([lead], gated.action, words);
+          }}
+          close={() => setGated(undefined)}
+        />
+      )}
+    </LeadMovesContext.Provider>
+  );
+}
