@@ -86,6 +86,34 @@ describe('leads on the desk', () => {
     expect(await find('quetzal', await app.person(Role.MODERATOR))).toEqual([]);
   });
 
+  it('are exported by those who work with clients, more than one page of them, quoted', async () => {
+    const companyName = 'Exported "Co"';
+    await receive(
+      ...Array.from({ length: 130 }, () => ({ companyName, message: '=1+1', ownerId: manager.id })),
+    );
+    const get = (who: Person): Promise<Response> =>
+      app.fetch(`/exports/leads.csv?${new URLSearchParams({ filter: JSON.stringify({ q: companyName }) })}`, {
+        cookie: who.cookie,
+      });
+    const lines = (await (await get(manager)).text()).trim().split('\r\n');
+    expect(lines).toHaveLength(131);
+    expect(lines[0]).toMatch(/id,reference,state,name,/);
+    expect(new Set(lines).size).toBe(131);
+    expect(lines[1]).toContain('"Exported ""Co"""');
+    expect(lines[1]).toContain(`,'=1+1,`);
+    for (const role of [Role.RECRUITER, Role.MODERATOR])
+      expect((await get(await app.person(role))).status).toBe(403);
+  });
+
+  it('have a history for those who work with clients', async () => {
+    const [one] = await receive({});
+    const query = `{ auditEntries(filter: {subjectId: "${one!.id}"}) { items { action subjectLabel } } }`;
+    expect((await ask(query)).data.auditEntries.items).toEqual([
+      { action: 'lead.received', subjectLabel: one!.reference },
+    ]);
+    expect((await ask(query, {}, await app.person(Role.MODERATOR))).data.auditEntries.items).toEqual([]);
+  });
+
   it('publish their moves, and which of them the desk makes by itself', async () => {
     const { data } = await ask('{ machines { name states moves { action from to needs system } } }');
     const machine = data.machines.find((m: { name: string }) => m.name === 'lead');

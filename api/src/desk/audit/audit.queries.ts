@@ -9,7 +9,7 @@ import type { AuditEntry, AuditFilter, AuditSort } from './audit-entry.js';
 
 /** The wings' own records, whose history those may read who may read all of the record. */
 const WINGS: Partial<Record<Role, readonly string[]>> = {
-  [Role.ACCOUNT_MANAGER]: ['Company', 'Contact'],
+  [Role.ACCOUNT_MANAGER]: ['Company', 'Contact', 'Lead'],
   [Role.MODERATOR]: ['Comment', 'Article', 'Block', 'DiscussionSettings', 'Import'],
 };
 
