@@ -14,10 +14,18 @@ export async function screensOf(desk, context) {
   const [user, letter, batch, job, entry] = await Promise.all(
     ['users', 'letters', 'imports', 'jobs', 'auditEntries'].map((resource) => first(resource)),
   );
+  const lead = await first('leads', 'filter: {status: QUARANTINED}, ');
   const rows = 'tbody tr';
   const tab = '[role=tabpanel]:not([hidden]) > *';
   return [
     { path: '/', ready: 'figure svg a' },
+    { path: '/leads', ready: rows },
+    { path: '/leads?view=board', ready: '[data-card]' },
+    { path: `/leads/${lead}`, ready: 'main dl' },
+    { path: '/leads/create', ready: 'input[name=name]' },
+    { path: '/office', ready: 'input[type=time]' },
+    { path: '/office?tab=duty', ready: 'main table' },
+    { path: '/profile?tab=duty', ready: '[role=tabpanel]:not([hidden]) ul' },
     { path: '/comments', ready: '[data-queue] li[data-id], [data-queue] [role=status]' },
     { path: '/comments?filter={}', ready: '[data-queue] li[data-id]' },
     { path: '/comments?filter={"status":"SPAM"}', ready: '[data-queue] li[data-id]' },
