@@ -21,6 +21,7 @@ export const rooms: Room[] = [leads, comments, articles, imports, blocks, users,
 
 /** Screens that stand for no resource. */
 export const pages: { path: string; Screen: ComponentType }[] = [
+  { path: '/availability', Screen: lazy(() => import('./accounts/availability/AvailabilityPage.js')) },
   { path: '/discussion', Screen: lazy(() => import('./moderation/discussion/DiscussionPage.js')) },
   { path: '/office', Screen: lazy(() => import('./accounts/office/OfficePage.js')) },
   { path: '/profile', Screen: lazy(() => import('./ProfileScreen.js')) },

@@ -37,6 +37,7 @@ export async function screensOf(desk, context) {
     { path: '/imports', ready: `${rows}, main [role=status]` },
     { path: '/imports/create', ready: 'input[type=file]' },
     ...(batch ? [{ path: `/imports/${batch}`, ready: 'main dl, main [role=alert]' }] : []),
+    { path: '/availability', ready: 'input[name=bufferAfter]' },
     { path: '/discussion', ready: 'textarea[name=moderationKeys]' },
     { path: '/blocks', ready: `${rows}, main [role=status]` },
     { path: '/blocks/create', ready: 'input[name=value]' },

@@ -19,6 +19,7 @@ export const wings: NavSection[] = [
     entries: [
       { key: 'leads', to: '/leads', needs: 'leads' },
       { key: 'office', to: '/office', needs: 'officeSettings' },
+      { key: 'availability', to: '/availability', needs: 'saveHost' },
     ],
   },
   {

@@ -1,6 +1,7 @@
 import englishMessages from 'ra-language-english';
 import { articleResource, articles } from './articles.js';
 import { audit, auditResource } from './audit.js';
+import { availability } from './availability.js';
 import { blockResource, blocks } from './blocks.js';
 import { board } from './board.js';
 import { comments } from './comments.js';
@@ -36,6 +37,7 @@ export const english = {
   desk: {
     articles,
     audit,
+    availability,
     blocks,
     board,
     comments,

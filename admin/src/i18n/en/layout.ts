@@ -22,6 +22,7 @@ export const layout = {
     today: 'Today',
     leads: 'Leads',
     office: 'Office',
+    availability: 'Availability',
     comments: 'Comments',
     articles: 'Articles',
     imports: 'Imports',
