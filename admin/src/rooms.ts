@@ -1,4 +1,8 @@
 import { lazy, type ComponentType } from 'react';
+import { companyVerbs } from './accounts/companies/companies.graphql.js';
+import { companies } from './accounts/companies/index.js';
+import { contactVerbs } from './accounts/contacts/contacts.graphql.js';
+import { contacts } from './accounts/contacts/index.js';
 import { leads } from './accounts/leads/index.js';
 import { audit } from './desk/audit/index.js';
 import { jobs } from './desk/jobs/index.js';
@@ -17,7 +21,19 @@ import { users } from './staff/users/index.js';
 import { userVerbs } from './staff/users/users.graphql.js';
 
 /** Every room that is built: App makes its routes, the data provider its operations from this. */
-export const rooms: Room[] = [leads, comments, articles, imports, blocks, users, audit, letters, jobs];
+export const rooms: Room[] = [
+  leads,
+  companies,
+  contacts,
+  comments,
+  articles,
+  imports,
+  blocks,
+  users,
+  audit,
+  letters,
+  jobs,
+];
 
 /** Screens that stand for no resource. */
 export const pages: { path: string; Screen: ComponentType }[] = [
@@ -33,4 +49,12 @@ export const operations: OperationMap = Object.fromEntries(
 );
 
 /** The rooms' domain verbs, which stand as methods on the data provider. */
-export const verbs = { ...articleVerbs, ...importVerbs, ...userVerbs, ...letterVerbs, ...jobVerbs };
+export const verbs = {
+  ...companyVerbs,
+  ...contactVerbs,
+  ...articleVerbs,
+  ...importVerbs,
+  ...userVerbs,
+  ...letterVerbs,
+  ...jobVerbs,
+};

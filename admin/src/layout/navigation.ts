@@ -18,6 +18,8 @@ export const wings: NavSection[] = [
     key: 'accounts',
     entries: [
       { key: 'leads', to: '/leads', needs: 'leads' },
+      { key: 'companies', to: '/companies', needs: 'companies' },
+      { key: 'contacts', to: '/contacts', needs: 'contacts' },
       { key: 'office', to: '/office', needs: 'officeSettings' },
       { key: 'availability', to: '/availability', needs: 'saveHost' },
     ],
@@ -56,6 +58,8 @@ export function openWings(permissions: readonly string[]): NavSection[] {
 /** What the search offers to do. */
 export const actions: NavEntry[] = [
   { key: 'newLead', to: '/leads/create', needs: 'createLead' },
+  { key: 'newCompany', to: '/companies/create', needs: 'createCompany' },
+  { key: 'newContact', to: '/contacts/create', needs: 'createContact' },
   { key: 'newArticle', to: '/articles/create', needs: 'createArticle' },
   { key: 'import', to: '/imports/create', needs: 'createImport' },
   { key: 'block', to: '/blocks/create', needs: 'createBlock' },

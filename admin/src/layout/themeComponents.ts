@@ -9,6 +9,7 @@ const fieldsWithoutEmptyHelp = Object.fromEntries(
     'SelectInput',
     'NumberInput',
     'DateTimeInput',
+    'DateInput',
     'BooleanInput',
     'CheckboxGroupInput',
     'AutocompleteInput',

@@ -1,21 +1,11 @@
-import Box from '@mui/material/Box';
-import {
-  EditBase,
-  Form,
-  type RaRecord,
-  useEditContext,
-  useNotify,
-  useResourceContext,
-  useTranslate,
-} from 'react-admin';
-import { type ReactNode, useState } from 'react';
-import { codeOf, refusalOf } from '../../providers/deskError.js';
+import { EditBase, type RaRecord, useEditContext, useNotify, useTranslate } from 'react-admin';
+import type { ReactNode } from 'react';
 import { LoadingSoon } from '../LoadingSoon.js';
 import { PageHead } from '../PageHead.js';
 import { QueryError } from '../QueryError.js';
-import { ConflictNotice } from './ConflictNotice.js';
+import { RecordForm } from './RecordForm.js';
 import { RecordTabs, type RecordTab } from './RecordTabs.js';
-import { SaveBar } from './SaveBar.js';
+import { useRefusedSave } from './useRefusedSave.js';
 
 interface RecordEditProps<R extends RaRecord> {
   title: (record: R) => string;
@@ -36,12 +26,7 @@ interface RecordEditProps<R extends RaRecord> {
 /** A record in place: saved only when the API has said yes, and what was typed stays when it says no. */
 export function RecordEdit<R extends RaRecord>(props: RecordEditProps<R>) {
   const notify = useNotify();
-  const [theirs, setTheirs] = useState<RaRecord>();
-  const onError = (error: Error) => {
-    if (codeOf(error) === 'CONFLICT') return setTheirs(refusalOf(error).current as RaRecord | undefined);
-    const marked = (refusalOf(error).fields ?? []).length > 0;
-    notify(marked ? 'desk.common.seeFields' : error.message, { type: 'error' });
-  };
+  const { onError, ...refused } = useRefusedSave();
   return (
     <EditBase
       mutationMode="pessimistic"
@@ -50,7 +35,7 @@ export function RecordEdit<R extends RaRecord>(props: RecordEditProps<R>) {
       redirect={false}
       mutationOptions={{ onError, onSuccess: () => notify('desk.common.saved', { type: 'success' }) }}
     >
-      <EditView {...props} theirs={theirs} forget={() => setTheirs(undefined)} />
+      <EditView {...props} {...refused} />
     </EditBase>
   );
 }
@@ -66,20 +51,15 @@ function EditView<R extends RaRecord>({
   children,
   theirs,
   forget,
-}: RecordEditProps<R> & { theirs: RaRecord | undefined; forget: () => void }) {
+}: RecordEditProps<R> & Omit<ReturnType<typeof useRefusedSave>, 'onError'>) {
   const translate = useTranslate();
-  const resource = useResourceContext();
   const { record, error, refetch } = useEditContext<R>();
   if (error && !record) return <QueryError error={error} again={() => void refetch()} />;
   if (!record) return <LoadingSoon />;
   const form = (
-    <Form warnWhenUnsavedChanges sanitizeEmptyValues={false} key={record.id}>
-      <Box component="fieldset" disabled={!mayEdit} sx={{ border: 0, m: 0, p: 0, minWidth: 0 }}>
-        {children}
-      </Box>
-      {theirs && <ConflictNotice resource={resource!} theirs={theirs} close={forget} />}
-      {mayEdit && <SaveBar />}
-    </Form>
+    <RecordForm mayEdit={mayEdit} theirs={theirs} forget={forget}>
+      {children}
+    </RecordForm>
   );
   const content = beside ? (
     <Box

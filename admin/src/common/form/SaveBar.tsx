@@ -8,15 +8,22 @@ import { useNavigate } from 'react-router';
 export function SaveBar({
   label = 'desk.common.save',
   always = false,
+  onBack,
 }: {
   label?: string;
   always?: boolean;
+  /** What Back does; without it the browser goes back. */
+  onBack?: () => void;
 }) {
   const translate = useTranslate();
   const navigate = useNavigate();
   const { saving } = useSaveContext();
   const { isDirty, isSubmitting } = useFormState();
   const busy = Boolean(saving) || isSubmitting;
+  const leave = () => {
+    if (!onBack) return void navigate(-1);
+    if (!isDirty || window.confirm(translate('ra.message.unsaved_changes'))) onBack();
+  };
   return (
     <Box
       sx={{
@@ -36,7 +43,7 @@ export function SaveBar({
       <Button type="submit" variant="contained" color="primary" disabled={busy || (!isDirty && !always)}>
         {translate(busy ? 'desk.common.saving' : label)}
       </Button>
-      <Button onClick={() => void navigate(-1)}>{translate('desk.common.back')}</Button>
+      <Button onClick={leave}>{translate('desk.common.back')}</Button>
       <Box component="span" role="status" sx={{ color: 'text.secondary', fontSize: '0.8125rem' }}>
         {isDirty && translate('desk.common.unsaved')}
       </Box>

@@ -12,6 +12,8 @@ interface SettingsFormProps<T extends object> {
   savedText?: string;
   /** Shown, and not to be changed. */
   readOnly?: boolean;
+  /** What Back does; without it the browser goes back. */
+  onBack?: () => void;
   children: ReactNode;
 }
 
@@ -22,6 +24,7 @@ export function SettingsForm<T extends object>({
   saveLabel,
   savedText = 'desk.common.saved',
   readOnly = false,
+  onBack,
   children,
 }: SettingsFormProps<T>) {
   const notify = useNotify();
@@ -52,7 +55,7 @@ export function SettingsForm<T extends object>({
         <Box component="fieldset" disabled={readOnly} sx={{ border: 0, m: 0, p: 0, minWidth: 0 }}>
           {children}
         </Box>
-        {!readOnly && <SaveBar label={saveLabel} />}
+        {!readOnly && <SaveBar label={saveLabel} onBack={onBack} />}
       </Form>
     </SaveContextProvider>
   );

@@ -57,12 +57,14 @@ export function FilterChip({ filter, value, onEdit, onRemove }: FilterChipProps)
   );
 }
 
-function useSaidValue({ kind, choices }: ListFilter, value: unknown): string {
+function useSaidValue({ kind, choices, options }: ListFilter, value: unknown): string {
   const translate = useTranslate();
   const me = useMe();
   if (kind === 'moment')
     return exactly(String(value), me?.timeZone, me?.locale, { dateStyle: 'medium', timeStyle: 'short' });
   const name = (one: unknown) => {
+    const option = options?.find(({ id }) => id === one);
+    if (option) return option.name;
     const label = choices?.find(({ id }) => id === one)?.label;
     return label ? translate(label, { _: label }) : typeof one === 'string' ? one : JSON.stringify(one);
   };

@@ -9,8 +9,9 @@ import { useTranslate } from 'react-admin';
 import { type SyntheticEvent, useState } from 'react';
 import { localMinute } from '../clock.js';
 import type { ListFilter } from './filters.js';
+import { OptionEditor } from './OptionEditor.js';
 
-interface FilterEditorProps {
+export interface FilterEditorProps {
   filter: ListFilter;
   value: unknown;
   anchor: HTMLElement;
@@ -20,6 +21,7 @@ interface FilterEditorProps {
 
 /** Where the value of a filter is chosen: a menu of choices, or one field. */
 export function FilterEditor(props: FilterEditorProps) {
+  if (props.filter.kind === 'option') return <OptionEditor {...props} />;
   return props.filter.choices ? <ChoiceEditor {...props} /> : <FieldEditor {...props} />;
 }
 

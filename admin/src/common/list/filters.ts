@@ -1,9 +1,10 @@
-/** What a list can be narrowed by. `label` and the labels of choices are message keys. */
+/** What a list can be narrowed by. `label` and the labels of choices are message keys; the names of options stand for themselves. */
 export interface ListFilter {
   source: string;
   label: string;
-  kind: 'choice' | 'choices' | 'text' | 'moment';
+  kind: 'choice' | 'choices' | 'option' | 'text' | 'moment';
   choices?: readonly { id: string | boolean; label: string }[];
+  options?: readonly { id: string; name: string }[];
 }
 
 export type FilterValues = Record<string, unknown>;

@@ -6,6 +6,8 @@ import { blockResource, blocks } from './blocks.js';
 import { board } from './board.js';
 import { comments } from './comments.js';
 import { common } from './common.js';
+import { companies, companyResource } from './companies.js';
+import { contactResource, contacts } from './contacts.js';
 import { discussion } from './discussion.js';
 import { errors } from './errors.js';
 import { home } from './home.js';
@@ -28,6 +30,8 @@ export const english = {
     articles: articleResource,
     auditEntries: auditResource,
     blocks: blockResource,
+    companies: companyResource,
+    contacts: contactResource,
     imports: importResource,
     jobs: jobResource,
     leads: leadResource,
@@ -42,6 +46,8 @@ export const english = {
     board,
     comments,
     common,
+    companies,
+    contacts,
     discussion,
     error: errors,
     home,

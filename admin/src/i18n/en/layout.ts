@@ -10,6 +10,8 @@ export const layout = {
   group: { records: 'Records', screens: 'Screens', actions: 'Actions' },
   action: {
     newLead: 'Add a lead',
+    newCompany: 'Add a company',
+    newContact: 'Add a contact',
     newArticle: 'Write an article',
     import: 'Import a WordPress export',
     block: 'Block a sender',
@@ -23,6 +25,8 @@ export const layout = {
     leads: 'Leads',
     office: 'Office',
     availability: 'Availability',
+    companies: 'Companies',
+    contacts: 'Contacts',
     comments: 'Comments',
     articles: 'Articles',
     imports: 'Imports',

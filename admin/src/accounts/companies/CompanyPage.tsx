@@ -1,0 +1,47 @@
+import { useTranslate } from 'react-admin';
+import { RecordHistory } from '../../common/RecordHistory.js';
+import { RecordPage } from '../../common/RecordPage.js';
+import { useMay } from '../../providers/me.js';
+import type { Company } from './companies.graphql.js';
+import { CompanyContacts } from './CompanyContacts.js';
+import { CompanyFacts } from './CompanyFacts.js';
+import { CompanyInputs } from './CompanyInputs.js';
+import { CompanyNotices } from './CompanyNotices.js';
+import { CompanyState } from './CompanyState.js';
+import { CompanyVerbButtons } from './CompanyVerbButtons.js';
+import { FeeTerms } from './FeeTerms.js';
+
+export default function CompanyPage() {
+  const translate = useTranslate();
+  const mayEdit = useMay('updateCompany');
+  const mayAudit = useMay('auditEntries');
+  return (
+    <RecordPage<Company>
+      title={({ name }) => name}
+      state={(company) => <CompanyState company={company} />}
+      verbs={(company) => <CompanyVerbButtons company={company} />}
+      notice={(company) => <CompanyNotices company={company} />}
+      facts={(company) => <CompanyFacts company={company} />}
+      inputs={<CompanyInputs />}
+      mayEdit={({ deletedAt }) => mayEdit && !deletedAt}
+      side={({ id }) =>
+        mayAudit
+          ? [
+              {
+                key: 'history',
+                label: translate('desk.common.history'),
+                content: <RecordHistory subjectId={id} />,
+              },
+            ]
+          : []
+      }
+    >
+      {(company) => (
+        <>
+          <CompanyContacts company={company} />
+          {mayEdit && <FeeTerms company={company} />}
+        </>
+      )}
+    </RecordPage>
+  );
+}

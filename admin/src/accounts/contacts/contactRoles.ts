@@ -1,0 +1,8 @@
+export const CONTACT_ROLES = [
+  'HIRING_MANAGER',
+  'DECISION_MAKER',
+  'HR_TALENT',
+  'TECH_INTERVIEWER',
+  'BILLING',
+  'OTHER',
+] as const;
