@@ -17,11 +17,15 @@ const time = {
   parse: (text: string) => text || null,
   slotProps: { htmlInput: { inputMode: 'numeric', placeholder: '09:00', maxLength: 5 } },
   helperText: false,
-  sx: { width: 110 },
+  sx: { width: 92, flexShrink: 0 },
 } as const;
 
 /** What takes a row away is seen without a mouse, too. */
-const rows = { '& .RaSimpleFormIterator-action': { visibility: 'visible' } };
+const rows = {
+  '& .RaSimpleFormIterator-action': { visibility: 'visible' },
+  '& .RaSimpleFormIterator-line': { py: 0.5 },
+  '& .RaSimpleFormIterator-inline': { flexWrap: 'wrap' },
+};
 const flush = { '& .RaArrayInput-label': { ml: 0, left: 0, transform: 'none', position: 'static' } };
 
 const choices = (ids: readonly string[]) => ids.map((id) => ({ id, name: `desk.availability.${id}` }));

@@ -1,3 +1,4 @@
+import Box from '@mui/material/Box';
 import { EditBase, type RaRecord, useEditContext, useNotify, useTranslate } from 'react-admin';
 import type { ReactNode } from 'react';
 import { LoadingSoon } from '../LoadingSoon.js';
