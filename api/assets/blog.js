@@ -1,4 +1,5 @@
 import { sendItself } from './form.js';
+import './touch.js';
 
 sendItself(document, 'respond', taken);
 

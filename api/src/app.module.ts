@@ -17,6 +17,7 @@ import { DeskModule } from './desk/desk.module.js';
 import { movesAccess } from './change/moves.access.js';
 import { platformAccess } from './access/platform.access.js';
 import { IntakeModule } from './intake/intake.module.js';
+import { policiesAccess } from './intake/policies/policies.access.js';
 import { articlesAccess } from './moderation/articles/articles.access.js';
 import { ArticlesModule } from './moderation/articles/articles.module.js';
 import { blocksAccess } from './moderation/blocks/blocks.access.js';
@@ -49,6 +50,7 @@ import { StaffModule } from './staff/staff.module.js';
       officeAccess,
       availabilityAccess,
       leadsAccess,
+      policiesAccess,
       commentsAccess,
       articlesAccess,
       settingsAccess,

@@ -1,20 +1,28 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import type { Express } from 'express';
+import { LeadsModule } from '../accounts/leads/leads.module.js';
 import { ArrivalModule } from '../moderation/arrival/arrival.module.js';
 import { AcceptComment } from './comments/accept-comment.js';
 import { CommentDoor } from './comments/comment-door.js';
 import { PublicArticles } from './comments/public-articles.js';
 import { Thread } from './comments/thread.js';
 import { BlogPages } from './blog/blog-pages.js';
-import { LimitsSweep } from './doors/limits.js';
+import { ContactPages } from './contact/contact-pages.js';
+import { Limits, LimitsSweep } from './doors/limits.js';
 import { PublicDoors } from './doors/public-doors.js';
 import { SignedTokens } from './doors/signed-tokens.js';
+import { AcceptLead } from './leads/accept-lead.js';
+import { KeptLeads } from './leads/kept-leads.js';
+import { LeadDoor } from './leads/lead-door.js';
+import { ReceivedLetter } from './leads/received-letter.js';
 import { mountAssets } from './pages/assets.js';
+import { PoliciesResolver } from './policies/policies.resolver.js';
+import { PoliciesService } from './policies/policies.service.js';
 
 /** The public doors and pages: plain routes, because each layer between would be paid by every visitor. */
 @Module({
-  imports: [ArrivalModule],
+  imports: [ArrivalModule, LeadsModule],
   providers: [
     PublicDoors,
     BlogPages,
@@ -22,7 +30,15 @@ import { mountAssets } from './pages/assets.js';
     AcceptComment,
     Thread,
     PublicArticles,
+    ContactPages,
+    LeadDoor,
+    AcceptLead,
+    KeptLeads,
+    ReceivedLetter,
+    PoliciesService,
+    PoliciesResolver,
     SignedTokens,
+    Limits,
     LimitsSweep,
   ],
 })
@@ -31,6 +47,7 @@ export class IntakeModule implements OnModuleInit {
     private readonly host: HttpAdapterHost,
     private readonly doors: PublicDoors,
     private readonly blog: BlogPages,
+    private readonly contact: ContactPages,
   ) {}
 
   onModuleInit(): void {
@@ -38,5 +55,6 @@ export class IntakeModule implements OnModuleInit {
     this.doors.mount(app);
     mountAssets(app);
     this.blog.mount(app);
+    this.contact.mount(app);
   }
 }

@@ -72,6 +72,8 @@ const EXPECTED: Record<string, string> = {
     'AC',
   'Engagement.fixedFee Engagement.value Engagement.proposals': 'AC',
   'EngagementGate EngagementBlocker EngagementMoveBatch EngagementMoveOutcome Proposal ProposalTerm': 'AC',
+  'Query.policyVersions PolicyVersion': 'AC',
+  'Mutation.publishPolicy': 'A',
   'Query.hosts': 'ACR',
   'Mutation.saveHost Mutation.addHostCalendar Mutation.removeHostCalendar Mutation.readHostCalendar': 'AC',
   'Mutation.renewHostFeed Mutation.revokeHostFeed HostFeed': 'AC',

@@ -9,6 +9,34 @@ export interface Answer {
   headers: Headers;
 }
 
+/** Sends to a door: an object as JSON, a text as a form. */
+export const sender =
+  (app: () => TestApp, path: string) =>
+  async (body: unknown, headers: Record<string, string> = {}): Promise<Answer> => {
+    const json = typeof body !== 'string' && !Buffer.isBuffer(body);
+    const answer = await fetch(app().url + path, {
+      method: 'POST',
+      redirect: 'manual',
+      body: json ? JSON.stringify(body) : (body as string),
+      headers: {
+        'content-type': json ? 'application/json' : 'application/x-www-form-urlencoded',
+        ...headers,
+      },
+    });
+    const text = await answer.text();
+    const isJson = answer.headers.get('content-type')?.includes('json');
+    return { status: answer.status, body: isJson ? JSON.parse(text) : text, headers: answer.headers };
+  };
+
+/** The n-th visitor's network. */
+export const networkOf = (n: number): Record<string, string> => ({
+  'x-forwarded-for': `198.51.${n % 250}.${Math.ceil(n / 250)}`,
+});
+
+/** Of a form that was opened so many milliseconds ago. */
+export const tokenOf = ({ app }: TestApp, ago = 60_000): string =>
+  app.get(SignedTokens).challenge(Date.now() - ago);
+
 /** What a visitor does at the public door for comments. */
 export function publicDoor(app: () => TestApp) {
   let n = 0;
@@ -27,21 +55,7 @@ export function publicDoor(app: () => TestApp) {
     );
     return made.rows[0]!.id;
   };
-  const send = async (body: unknown, headers: Record<string, string> = {}): Promise<Answer> => {
-    const json = typeof body !== 'string' && !Buffer.isBuffer(body);
-    const answer = await fetch(`${app().url}/public/comments`, {
-      method: 'POST',
-      redirect: 'manual',
-      body: json ? JSON.stringify(body) : (body as string),
-      headers: {
-        'content-type': json ? 'application/json' : 'application/x-www-form-urlencoded',
-        ...headers,
-      },
-    });
-    const text = await answer.text();
-    const isJson = answer.headers.get('content-type')?.includes('json');
-    return { status: answer.status, body: isJson ? JSON.parse(text) : text, headers: answer.headers };
-  };
+  const send = sender(app, '/public/comments');
   /** A comment that nothing speaks against, each with its own words, email and network. */
   const fresh = (more: Record<string, unknown> = {}): Record<string, unknown> => {
     n++;
@@ -54,13 +68,8 @@ export function publicDoor(app: () => TestApp) {
       ...more,
     };
   };
-  const from = (): Record<string, string> => ({
-    'x-forwarded-for': `198.51.${n % 250}.${Math.ceil(n / 250)}`,
-  });
-  const token = (ago = 60_000): string =>
-    app()
-      .app.get(SignedTokens)
-      .challenge(Date.now() - ago);
+  const from = (): Record<string, string> => networkOf(n);
+  const token = (ago?: number): string => tokenOf(app(), ago);
   const stored = async (id: string): Promise<Record<string, unknown>> =>
     (await app().db.query('SELECT *, host(author_ip) AS ip FROM comments WHERE id = $1', [id])).rows[0];
   const post = (more?: Record<string, unknown>): Promise<Answer> => send(fresh(more), from());

@@ -7,20 +7,38 @@ export interface Statement {
   values: unknown[];
 }
 
-/** What `work` asks of the pool that serves requests, in order; the beats of the plumbing left out. */
+/** What `work` asks of the pool that serves requests, in order, in transactions too; the beats of the plumbing left out. */
 export async function statementsOf(desk: TestApp, work: () => Promise<unknown>): Promise<Statement[]> {
   const { pool } = desk.app.get(Database) as unknown as { pool: pg.Pool };
-  const query = pool.query.bind(pool) as (...args: unknown[]) => unknown;
   const asked: Statement[] = [];
-  pool.query = ((statement: Statement, ...rest: unknown[]) => {
-    if (!/^SELECT (\(SELECT )?value FROM settings|DELETE FROM rate_counters/.test(statement.text))
-      asked.push(statement);
-    return query(statement, ...rest);
-  }) as typeof pool.query;
+  const listen = (to: Pick<pg.Pool, 'query'>): void => {
+    const query = to.query.bind(to) as (...args: unknown[]) => unknown;
+    to.query = ((statement: Statement | string, ...rest: unknown[]) => {
+      const one = typeof statement === 'string' ? { text: statement, values: [] } : statement;
+      if (!/^SELECT (\(SELECT )?value FROM settings|DELETE FROM rate_counters/.test(one.text))
+        asked.push(one);
+      return query(statement, ...rest);
+    }) as typeof to.query;
+  };
+  const connect = pool.connect.bind(pool) as (...args: unknown[]) => unknown;
+  listen(pool);
+  // The pool itself takes a connection with a callback, a transaction without.
+  pool.connect = (async (...args: unknown[]) => {
+    if (args.length) return connect(...args);
+    const client = (await connect()) as pg.PoolClient;
+    const release = client.release.bind(client);
+    listen(client);
+    client.release = (broken) => {
+      Reflect.deleteProperty(client, 'query');
+      release(broken);
+    };
+    return client;
+  }) as typeof pool.connect;
   try {
     await work();
   } finally {
-    pool.query = query as typeof pool.query;
+    Reflect.deleteProperty(pool, 'query');
+    Reflect.deleteProperty(pool, 'connect');
   }
   return asked;
 }

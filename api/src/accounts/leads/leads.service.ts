@@ -134,14 +134,14 @@ export class LeadsService {
     }));
   }
 
-  /** What is there already of each, with a reference that nobody has. */
-  private async known<Row extends object>(
+  /** What is there already of each, with its reference or one that nobody has. */
+  private async known<Row extends { reference: string | null }>(
     sql: Sql,
     rows: readonly Row[],
   ): Promise<(Known & { reference: string })[]> {
-    const asked = rows.map((row, n) => ({ ...row, n, reference: newReference() }));
+    const asked = rows.map((row, n) => ({ ...row, n, reference: row.reference ?? newReference() }));
     const known = await sql.many<Known>(KNOWN, [JSON.stringify(asked)]);
-    if (known.some(({ taken }) => taken)) return this.known(sql, rows);
+    if (known.some(({ taken }, n) => taken && !rows[n]!.reference)) return this.known(sql, rows);
     return known.map((one, n) => ({ ...one, reference: asked[n]!.reference }));
   }
 }

@@ -25,6 +25,8 @@ export interface NewLead {
   consent?: Partial<LeadConsent> | null;
   /** Why it may be spam: one reason, and it waits in quarantine with its clock running. */
   quarantineReasons?: readonly string[];
+  /** What the visitor was told already. Not given: a new one. */
+  reference?: string;
   /** The same one again is answered the same, and is one lead. */
   submissionId?: string | null;
   network?: string | null;
@@ -55,6 +57,7 @@ export function rowOf(lead: NewLead, clockOf: (arrived: Date, confidential: bool
   const reasons = lead.quarantineReasons ?? [];
   const clock = WITHOUT_CLOCK.includes(lead.source) ? null : clockOf(arrived, isConfidential(services));
   return {
+    reference: lead.reference ?? null,
     status: reasons.length ? LeadStatus.QUARANTINED : LeadStatus.NEW,
     name: lead.name,
     email: lead.email ?? null,

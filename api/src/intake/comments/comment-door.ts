@@ -4,9 +4,10 @@ import { holds, Role } from '../../access/roles.js';
 import { BadInput, DeskError, Forbidden, NotFound, TooManyRequests } from '../../common/errors.js';
 import { cleanLine } from '../../common/text.js';
 import { ArrivalRules } from '../../moderation/arrival/arrival-rules.js';
-import { type Hold, judge } from '../../moderation/arrival/judge.js';
+import { judge } from '../../moderation/arrival/judge.js';
 import { textOfHtml } from '../../moderation/comments/comment-html.js';
 import { linksOf } from '../../moderation/comments/links.js';
+import { marksOf } from '../doors/marks.js';
 import { callerOf } from '../doors/network.js';
 import { fromOwnPage } from '../doors/any-site.js';
 import type { Fields } from '../doors/request-body.js';
@@ -14,9 +15,6 @@ import { SignedTokens } from '../doors/signed-tokens.js';
 import { AcceptComment, type Accepted } from './accept-comment.js';
 import { type CommentForm, readCommentForm } from './comment-form.js';
 import { remember, writerOf } from './writer-cookie.js';
-
-/** Nobody reads an article and writes within this time, in milliseconds. */
-const TOO_QUICK = 3_000;
 
 /** The answer to a comment that was taken. */
 export interface Receipt {
@@ -121,14 +119,6 @@ export class CommentDoor {
         );
     }
   }
-}
-
-function marksOf(form: CommentForm, openedAt: number | null): Hold[] {
-  const marks: Hold[] = [];
-  if (form.honeypot) marks.push('HONEYPOT');
-  if (openedAt === null) marks.push('NO_TOKEN');
-  else if (Date.now() - openedAt < TOO_QUICK) marks.push('TOO_QUICK');
-  return marks;
 }
 
 /**

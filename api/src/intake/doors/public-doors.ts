@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { Express, Request, Response } from 'express';
-import { DeskError, NotFound } from '../../common/errors.js';
+import { NotFound } from '../../common/errors.js';
 import { isUuid } from '../../common/scalars.js';
 import { BlogPages } from '../blog/blog-pages.js';
 import { CommentDoor } from '../comments/comment-door.js';
 import { PublicArticles } from '../comments/public-articles.js';
 import { Thread } from '../comments/thread.js';
+import { created, onlyPost } from './answers.js';
 import { door, fromAnySite } from './any-site.js';
 import { publicBody } from './request-body.js';
 import { SignedTokens } from './signed-tokens.js';
@@ -29,23 +30,14 @@ export class PublicDoors {
       res.json({ token: this.tokens.challenge() });
     });
     app.get('/public/articles/:slug/comments', door(this.visible));
-    app.all('/public/comments', (_req, res, next) => {
-      res.setHeader('Allow', 'POST, OPTIONS');
-      next(new DeskError('METHOD', 405, 'Comments are sent here by POST.'));
-    });
+    app.all('/public/comments', onlyPost('Comments are sent here by POST.'));
   }
 
   private readonly post = async (req: Request, res: Response): Promise<void> => {
     const { fields, byForm } = await publicBody(req);
     res.setHeader('Cache-Control', 'no-store');
     if (byForm) return this.blog.takeForm(fields, req, res);
-    // Not res.json: nobody asks for the same comment again, so there is no ETag to make.
-    const receipt = JSON.stringify(await this.comments.take(fields, req, res));
-    res.writeHead(201, {
-      'Content-Type': 'application/json; charset=utf-8',
-      'Content-Length': Buffer.byteLength(receipt),
-    });
-    res.end(receipt);
+    created(res, await this.comments.take(fields, req, res));
   };
 
   private readonly visible = async (req: Request, res: Response): Promise<void> => {

@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { BadInput, DeskError } from '../../common/errors.js';
 import { charsetOf, formOf, textOf } from './charset.js';
+import { nested } from './nested-fields.js';
 
 /** 64 KiB: a long comment with room to spare. */
 const MOST = 64 * 1024;
@@ -16,10 +17,10 @@ export interface PublicBody {
 const tooLarge = (): DeskError => new DeskError('TOO_LARGE', 413, 'Please send at most 64 KiB.');
 
 /**
- * The fields of a public form: JSON, a url-encoded form or a multipart one.
+ * The fields of a public form: JSON, a url-encoded form or a multipart one. lists: the fields of which a form may send several.
  * Throws 415 for another type or unknown letters, 413 beyond 64 KiB, 422 for what its type does not promise.
  */
-export async function publicBody(req: IncomingMessage): Promise<PublicBody> {
+export async function publicBody(req: IncomingMessage, lists: readonly string[] = []): Promise<PublicBody> {
   const given = req.headers['content-type'] ?? '';
   const type = given.split(';', 1)[0]!.trim().toLowerCase();
   const json = type === 'application/json';
@@ -36,8 +37,7 @@ export async function publicBody(req: IncomingMessage): Promise<PublicBody> {
   try {
     if (json) return { fields: objectOf(JSON.parse(textOf(bytes, charset))), byForm };
     const parts = multipart ? await partsOf(textOf(bytes, charset), given) : formOf(bytes, charset);
-    // The first of several values under one name counts, as a person saw it in the form.
-    return { fields: Object.fromEntries([...parts].reverse()), byForm };
+    return { fields: nested(parts, lists), byForm };
   } catch {
     throw BadInput.field('request', 'MALFORMED', json ? 'This is not a JSON object.' : 'This is not a form.');
   }

@@ -35,10 +35,12 @@ export const FORM_STYLE = asset('form.css');
 /** The frame of our own pages. */
 export const PAGE_STYLE = asset('page.css');
 const FORM_SCRIPT = asset('form.js');
+const TOUCH_SCRIPT = asset('touch.js');
 /** Without one named, a browser asks every site for /favicon.ico. */
 export const ICON = asset('page.svg');
 export const BLOG_STYLE = asset('blog.css');
-export const BLOG_SCRIPT = asset('blog.js', FORM_SCRIPT);
+export const BLOG_SCRIPT = asset('blog.js', FORM_SCRIPT, TOUCH_SCRIPT);
+export const CONTACT_SCRIPT = asset('contact.js', FORM_SCRIPT, TOUCH_SCRIPT, FORM_STYLE);
 
 export function mountAssets(app: Express): void {
   for (const { file, path, content } of all) {

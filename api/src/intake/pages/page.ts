@@ -47,6 +47,7 @@ export function sendPage(res: Response, status: number, page: Page): void {
         <header class="top">
           <a class="home" href="/blog">Agency notes</a>
           <span>On hiring the people who build AI</span>
+          <nav aria-label="Site"><a href="/contact">Contact</a></nav>
         </header>
         <main id="content">${content}</main>
         ${foot && html`<footer class="foot"><p>${foot}</p></footer>`}

@@ -13,19 +13,17 @@ export interface Posting {
   delay?: number;
 }
 
-const COLUMNS = 'topic, key, cause_id, payload, due_at';
-
 /** Posts in the caller's transaction. Wake the outbox after the commit, or it leaves within a second by itself. */
-export async function post(sql: Sql, posting: Posting): Promise<void> {
+export const post = (sql: Sql, posting: Posting): Promise<void> => postAll(sql, [posting]);
+
+export async function postAll(sql: Sql, postings: readonly Posting[]): Promise<void> {
+  if (postings.length === 0) return;
   await sql.run(
-    `INSERT INTO outbox (${COLUMNS}) VALUES ($1, $2, $3, $4, now() + make_interval(secs => $5)) ON CONFLICT (key) DO NOTHING`,
-    [
-      posting.topic,
-      posting.key ?? null,
-      posting.causeId ?? null,
-      JSON.stringify(posting.payload),
-      posting.delay ?? 0,
-    ],
+    `INSERT INTO outbox (topic, key, cause_id, payload, due_at)
+     SELECT topic, key, "causeId", payload, now() + make_interval(secs => coalesce(delay, 0))
+     FROM json_to_recordset($1) AS p (topic text, key text, "causeId" uuid, payload jsonb, delay float)
+     ON CONFLICT (key) DO NOTHING`,
+    [JSON.stringify(postings)],
   );
 }
 
