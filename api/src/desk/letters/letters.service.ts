@@ -21,6 +21,7 @@ const ALL = `SELECT * FROM outbox WHERE topic = '${LETTERS}'
 const TO = `CASE WHEN o.hidden THEN '' ELSE coalesce(o.payload ->> 'to', o.payload ->> 'email', '') END`;
 const SUBJECT = `CASE WHEN o.hidden THEN 'Confidential letter' ELSE coalesce(o.payload ->> 'subject', CASE o.topic
   WHEN 'comment.approved' THEN 'Not written: who hears of a published comment'
+  WHEN 'lead.kept' THEN 'Not taken in: a lead from the contact form'
   WHEN 'staff.reset' THEN 'Not written: the link for a new password'
   ELSE o.topic END) END`;
 const LETTER = `json_build_object('id', o.id, 'to', ${TO}, 'subject', ${SUBJECT},

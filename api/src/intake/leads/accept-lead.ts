@@ -1,11 +1,20 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { LeadsService } from '../../accounts/leads/leads.service.js';
 import { Database, type Sql } from '../../platform/database/database.js';
 import { Together } from '../../platform/database/together.js';
 import { Outbox } from '../../platform/outbox/outbox.js';
 import { postAll } from '../../platform/outbox/posting.js';
+import { Upkeep } from '../../platform/upkeep.js';
 import { type Counted, Limits } from '../doors/limits.js';
-import { type ArrivedLead, answeredBefore, inTurn, isSame, type LeadAnswer, remember } from './arrivals.js';
+import {
+  type ArrivedLead,
+  answeredBefore,
+  forgetOld,
+  inTurn,
+  isSame,
+  type LeadAnswer,
+  remember,
+} from './arrivals.js';
 import { KeptLeads } from './kept-leads.js';
 import { ReceivedLetter } from './received-letter.js';
 
@@ -14,7 +23,7 @@ const MOST = { email: 5, network: 20, whole: 600 } as const;
 
 /** Takes in the leads that come at the same moment, in one transaction. */
 @Injectable()
-export class AcceptLead {
+export class AcceptLead implements OnModuleInit {
   private readonly together = new Together<ArrivedLead, LeadAnswer>((batch) =>
     this.db.tx((sql) => this.write(sql, batch)),
   );
@@ -26,7 +35,12 @@ export class AcceptLead {
     private readonly letter: ReceivedLetter,
     private readonly kept: KeptLeads,
     private readonly outbox: Outbox,
+    private readonly upkeep: Upkeep,
   ) {}
+
+  onModuleInit(): void {
+    this.upkeep.register('answers to leads', forgetOld);
+  }
 
   /** Never drops one: what cannot become a lead now is kept as it came, and becomes one later under the same reference. */
   async accept(arrived: ArrivedLead): Promise<LeadAnswer> {

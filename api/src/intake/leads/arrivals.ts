@@ -47,3 +47,7 @@ export const remember = (
      SELECT reference, submission, fingerprint FROM json_to_recordset($1) AS a (reference text, submission uuid, fingerprint uuid)`,
     [JSON.stringify(arrived)],
   );
+
+/** After a month the same words are a new matter. */
+export const forgetOld = (sql: Sql): Promise<number> =>
+  sql.run(`DELETE FROM lead_arrivals WHERE at < now() - interval '30 days'`);

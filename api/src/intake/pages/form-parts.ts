@@ -55,7 +55,8 @@ ${this.typed[name]}</textarea>
   choice(name: string, question: string, inputs: Html[]): Html {
     return html`<fieldset class="field" id="${name}" ${this.says(name)}>
       <legend>${question}</legend>
-      ${inputs} ${this.error(name)}
+      <div class="ticks">${inputs}</div>
+      ${this.error(name)}
     </fieldset>`;
   }
 
