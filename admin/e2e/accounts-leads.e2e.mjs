@@ -264,13 +264,13 @@ describe('the office', () => {
     assert.deepEqual(await axeFaults(page, FLOATING), []);
     await dialog.getByRole('button', { name: 'Save' }).click();
     await page.getByText('Rafael Ortiz stands in').waitFor();
-    await page.getByRole('button', { name: 'Change the absence of Aiko Tanaka' }).click();
+    await page.getByRole('button', { name: 'Edit the absence of Aiko Tanaka' }).click();
     await page.getByRole('button', { name: 'Delete this absence' }).click();
     await page.getByText('The absence is deleted.').waitFor();
     await page.goto(`${desk.url}/#/office?tab=duty`);
     const theirs = page.getByRole('switch', { name: 'Ada Keller is on duty' });
     await theirs.waitFor();
     assert.ok(await theirs.isDisabled());
-    assert.equal(await page.getByRole('button', { name: /^Change the absence/ }).count(), 0);
+    assert.equal(await page.getByRole('button', { name: /^Edit the absence/ }).count(), 0);
   });
 });

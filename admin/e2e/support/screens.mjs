@@ -15,6 +15,8 @@ export async function screensOf(desk, context) {
     ['users', 'letters', 'imports', 'jobs', 'auditEntries'].map((resource) => first(resource)),
   );
   const lead = await first('leads', 'filter: {status: QUARANTINED}, ');
+  const company = await first('companies', 'filter: {offLimits: true}, ');
+  const contact = await first('contacts');
   const rows = 'tbody tr';
   const tab = '[role=tabpanel]:not([hidden]) > *';
   return [
@@ -23,6 +25,12 @@ export async function screensOf(desk, context) {
     { path: '/leads?view=board', ready: '[data-card]' },
     { path: `/leads/${lead}`, ready: 'main dl' },
     { path: '/leads/create', ready: 'input[name=name]' },
+    { path: '/companies', ready: rows },
+    { path: `/companies/${company}`, ready: 'main dl' },
+    { path: '/companies/create', ready: 'input[name=name]' },
+    { path: '/contacts', ready: rows },
+    { path: `/contacts/${contact}`, ready: 'main dl' },
+    { path: '/contacts/create', ready: 'input[name=name]' },
     { path: '/office', ready: 'input[type=time]' },
     { path: '/office?tab=duty', ready: 'main table' },
     { path: '/profile?tab=duty', ready: '[role=tabpanel]:not([hidden]) ul' },

@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box';
 import { useResourceContext, useTranslate } from 'react-admin';
 import type { ReactNode } from 'react';
+import { LINE_TARGET } from './lineTarget.js';
 
 /** What is known of a record: names of fields, and their values to read. */
 export function Facts({ children }: { children: ReactNode }) {
@@ -41,7 +42,7 @@ export function Fact({
       <Box
         component="dd"
         dir="auto"
-        sx={{ m: 0, overflowWrap: 'anywhere', whiteSpace: wide ? 'pre-line' : undefined }}
+        sx={{ m: 0, overflowWrap: 'anywhere', whiteSpace: wide ? 'pre-line' : undefined, '& a': LINE_TARGET }}
       >
         {children}
       </Box>

@@ -36,7 +36,7 @@ export function components(t: Tokens): ThemeOptions['components'] {
           minWidth: 32,
           padding: '5px 12px',
           whiteSpace: 'nowrap',
-          ...touch,
+          '@media (pointer: coarse)': { minWidth: 44, minHeight: 44 },
         },
         sizeSmall: { fontSize: '0.8125rem' },
         outlined: {
@@ -232,6 +232,7 @@ export function components(t: Tokens): ThemeOptions['components'] {
         track: { backgroundColor: t.controlLine, opacity: 1 },
         // White on white has no edge.
         thumb: { boxSizing: 'border-box', border: `1px solid ${t.controlLine}` },
+        input: { '@media (pointer: coarse)': { height: 44, top: -3 } },
       },
     },
     MuiTabs: {

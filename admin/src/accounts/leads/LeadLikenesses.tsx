@@ -1,5 +1,6 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
+import { LINE_TARGET } from '../../common/lineTarget.js';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslate } from 'react-admin';
 import { useState } from 'react';
@@ -32,7 +33,9 @@ export function LeadLikenesses({ lead }: { lead: Lead }) {
   return (
     <Panel title={t('alike')}>
       {lead.duplicateOf && (
-        <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1, mb: 1 }}>
+        <Box
+          sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1, mb: 1, '& a': LINE_TARGET }}
+        >
           {t('duplicateOf')}
           <Link to={`/leads/${lead.duplicateOf.id}`} dir="auto">
             {lead.duplicateOf.name}

@@ -132,7 +132,7 @@ export function DutyWeight({ duty }: { duty: Duty }) {
       slotProps={{
         htmlInput: { 'aria-label': translate('desk.office.weightOf', { name: duty.person.name }) },
       }}
-      sx={{ width: 72, '& .MuiSelect-select': { py: 0.5 } }}
+      sx={{ width: 72, '& .MuiSelect-select': { py: 0.5, '@media (pointer: coarse)': { py: 1.5 } } }}
       onChange={({ target }) =>
         void settle(setDuty(duty, { weight: Number(target.value) }), 'desk.office.dutySet').then(
           readDutyAgain,

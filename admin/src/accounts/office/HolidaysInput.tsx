@@ -21,7 +21,7 @@ export function HolidaysInput() {
   const set = (next: readonly Holiday[]) => field.onChange(next);
   const change = (at: number, part: Partial<Holiday>) =>
     set(holidays.map((holiday, i) => (i === at ? { ...holiday, ...part } : holiday)));
-  const small = { '& input': { py: 0.5, px: 1 } };
+  const small = { '& input': { py: 0.5, px: 1, '@media (pointer: coarse)': { py: 1.5 } } };
   return (
     <Box sx={{ maxWidth: 760 }}>
       {holidays.length === 0 && (

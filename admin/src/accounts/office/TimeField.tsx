@@ -19,7 +19,7 @@ export function TimeField({ label, value, error = false, isEnd = false, onChange
       error={error}
       onChange={({ target }) => onChange(isEnd && target.value === '00:00' ? '24:00' : target.value)}
       inputProps={{ 'aria-label': label, required: true }}
-      sx={{ width: 126, '& input': { py: 0.5, px: 1 } }}
+      sx={{ width: 126, '& input': { py: 0.5, px: 1, '@media (pointer: coarse)': { py: 1.5 } } }}
     />
   );
 }

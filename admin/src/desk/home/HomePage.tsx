@@ -14,7 +14,7 @@ import { WaitingList } from './WaitingList.js';
 /** Today: what waits for me, oldest first, and how it goes. */
 export default function HomePage() {
   const translate = useTranslate();
-  const mayComments = useMay('comments');
+  const moderates = useMay('decideComments');
   const { data, error, refetch } = useQuery({
     queryKey: ['home', 'page'],
     queryFn: async ({ signal }) => (await send(HOME, {}, { signal })).home,
@@ -39,7 +39,7 @@ export default function HomePage() {
           }}
         >
           <WaitingList waiting={data.waiting} />
-          {mayComments && (
+          {moderates && (
             <Box sx={{ display: 'grid', gap: 2.5 }}>
               <WaitingHours buckets={data.waitingHours} />
               <DecisionsPerDay days={data.decisionsPerDay} />

@@ -15,7 +15,7 @@ export const contacts = {
   OTHER: 'Other',
   primary: 'Primary contact',
   makePrimary: 'Make primary',
-  makePrimaryOf: 'Make %{name} the primary contact',
+  makePrimaryOf: 'Make primary: %{name}',
   madePrimary: '%{name} is the primary contact.',
   moveHelp: 'Their time at %{company} is kept. It ended on the day that stands beside, or today.',
   employments: 'Worked before at',

@@ -55,7 +55,7 @@ export const office = {
   absences: 'Who is away',
   noAbsences: 'Nobody is away, and nobody plans to be.',
   addAbsence: 'Add an absence',
-  editAbsence: 'Change the absence of %{name}',
+  editAbsence: 'Edit the absence of %{name}',
   absenceOf: 'Absence of %{name}',
   first: 'First day',
   last: 'Last day',
