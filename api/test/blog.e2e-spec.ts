@@ -203,6 +203,8 @@ describe('the blog', () => {
        FROM (VALUES ('wide', 5200), ('deep', 5200), ('hidden', 5)) k (kind, n), generate_series(0, n) i`,
       [rows[0]!.id],
     );
+    // As the server does by itself within a minute of so many new rows.
+    await app.db.query('ANALYZE comments');
     const id = async (body: string): Promise<string> =>
       (await app.db.query('SELECT id FROM comments WHERE body = $1', [body])).rows[0].id as string;
     const door = async (from: string) =>
@@ -236,7 +238,6 @@ describe('the blog', () => {
     const [, first] = await page('/blog/deep');
     const [, more] = /<a href="([^"]+)">More answers/.exec(first)!;
     const [, answers] = await page(more!);
-    expect(answers).toContain('Earlier comments');
     const [, up] = /<a href="([^"]+)">See what they answer/.exec(answers)!;
     expect((await page(up!))[1]).toContain('wide0.');
     expect((await page(`/blog/deep?comment=${await id('deep5200.')}`))[1]).toContain('deep5200.');

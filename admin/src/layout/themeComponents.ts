@@ -232,7 +232,7 @@ export function components(t: Tokens): ThemeOptions['components'] {
         track: { backgroundColor: t.controlLine, opacity: 1 },
         // White on white has no edge.
         thumb: { boxSizing: 'border-box', border: `1px solid ${t.controlLine}` },
-        input: { '@media (pointer: coarse)': { height: 44, top: -3 } },
+        root: { '& .MuiSwitch-input': { '@media (pointer: coarse)': { height: 44, top: -3 } } },
       },
     },
     MuiTabs: {

@@ -57,7 +57,12 @@ export function LeadLikenesses({ lead }: { lead: Lead }) {
             sx={{ py: 1, borderTop: 1, borderColor: 'divider', '&:first-of-type': { borderTop: 0 } }}
           >
             <Box sx={{ display: 'flex', alignItems: 'center', flexWrap: 'wrap', gap: 1 }}>
-              <Box component={Link} to={`/leads/${other.id}`} dir="auto" sx={{ fontWeight: 600 }}>
+              <Box
+                component={Link}
+                to={`/leads/${other.id}`}
+                dir="auto"
+                sx={{ ...LINE_TARGET, fontWeight: 600 }}
+              >
                 {other.name}
               </Box>
               <LeadStatusChip status={other.status} />

@@ -79,6 +79,9 @@ export function Board<Card extends BoardCard>({ onMove, ...props }: BoardProps<C
           px: { xs: 2, md: 2.5 },
           pb: 2,
           overflowX: 'auto',
+          // What is only read aloud on a card is placed against this, and not against the page, which it would widen.
+          position: 'relative',
+          minWidth: 0,
           scrollSnapType: { xs: dragged ? 'none' : 'x proximity', md: 'none' },
           flex: 1,
           minHeight: 320,
