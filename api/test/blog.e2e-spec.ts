@@ -239,7 +239,8 @@ describe('the blog', () => {
     const [, more] = /<a href="([^"]+)">More answers/.exec(first)!;
     const [, answers] = await page(more!);
     const [, up] = /<a href="([^"]+)">See what they answer/.exec(answers)!;
-    expect((await page(up!))[1]).toContain('wide0.');
+    const [, answered] = /from=([\da-f-]+)/.exec(up!)!;
+    expect((await page(up!))[1]).toContain(`id="comment-${answered}"`);
     expect((await page(`/blog/deep?comment=${await id('deep5200.')}`))[1]).toContain('deep5200.');
     expect((await page(`/blog/deep?reply=${await id('deep5200.')}`))[1]).toContain(
       `name="parentId" value="${await id('deep5200.')}"`,

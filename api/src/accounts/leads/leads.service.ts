@@ -38,10 +38,10 @@ const KNOWN = `SELECT desk_uuid() AS id, desk_uuid() AS event, same.lead AS same
     LEFT JOIN LATERAL (SELECT json_build_object('id', l.id, 'reference', l.reference, 'status', l.status, 'ownerId', l.owner_id) AS lead
       FROM leads l WHERE l.submission_id = a.submission_id) same ON true
     LEFT JOIN LATERAL (SELECT u.id FROM (
-        SELECT l.owner_id, l.received_at, 1 AS nth FROM leads l WHERE l.email = a.email AND ${open}
-        UNION ALL SELECT l.owner_id, l.received_at, 2 FROM leads l WHERE l.company_domain = a.company_domain AND ${open}
+        SELECT l.id, l.owner_id, l.received_at, 1 AS nth FROM leads l WHERE l.email = a.email AND ${open}
+        UNION ALL SELECT l.id, l.owner_id, l.received_at, 2 FROM leads l WHERE l.company_domain = a.company_domain AND ${open}
       ) l JOIN users u ON u.id = l.owner_id AND u.disabled_at IS NULL AND u.roles && '{ADMIN,ACCOUNT_MANAGER}'
-      ORDER BY l.nth, l.received_at DESC LIMIT 1) keeper ON true
+      ORDER BY l.nth, l.received_at DESC, l.id DESC LIMIT 1) keeper ON true
     LEFT JOIN LATERAL (SELECT id FROM (
         SELECT id, received_at FROM leads l WHERE l.email = a.email AND ${open}
         UNION ALL SELECT id, received_at FROM leads l WHERE l.phone = a.phone AND ${open}
