@@ -37,7 +37,11 @@ describe('leads on the desk', () => {
       [20, colleague.id],
     ] as const)
       await due(minutes, owner);
-    await receive({ quarantineReasons: ['LINKS'], ownerId: colleague.id });
+    const [held] = await receive({ quarantineReasons: ['LINKS'], ownerId: colleague.id });
+    // Its clock runs by the office's hours; here it must be due late at any hour of the day.
+    await app.db.query(`UPDATE leads SET first_response_due_at = now() + interval '1 day' WHERE id = $1`, [
+      held!.id,
+    ]);
     const [back] = await receive({ ownerId: manager.id });
     await app.db.query(
       `UPDATE leads SET status = 'CONTACTED', first_responded_at = now(), snoozed_until = now() WHERE id = $1`,

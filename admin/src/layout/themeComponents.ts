@@ -232,7 +232,15 @@ export function components(t: Tokens): ThemeOptions['components'] {
         track: { backgroundColor: t.controlLine, opacity: 1 },
         // White on white has no edge.
         thumb: { boxSizing: 'border-box', border: `1px solid ${t.controlLine}` },
-        root: { '& .MuiSwitch-input': { '@media (pointer: coarse)': { height: 44, top: -3 } } },
+        // As high as a finger needs; track and thumb keep their size and stand in the middle.
+        root: {
+          '@media (pointer: coarse)': {
+            height: 44,
+            padding: '15px 12px',
+            '& .MuiSwitch-switchBase': { top: 3 },
+            '& .MuiSwitch-input': { height: 44, top: -3 },
+          },
+        },
       },
     },
     MuiTabs: {
