@@ -261,7 +261,7 @@ describe('tasks', () => {
   });
 
   it('are due on the day of whoever looks', async () => {
-    await desk.db.query(`UPDATE users SET time_zone = 'Pacific/Kiritimati' WHERE id = $1`, [other.id]);
+    await as('mutation { updateProfile(input: {timeZone: "Pacific/Kiritimati"}) { id } }', {}, other);
     const there = new Intl.DateTimeFormat('en-CA', { timeZone: 'Pacific/Kiritimati' }).format();
     await create({ title: 'There', dueOn: there });
     expect(await list({}, {}, other)).toMatchObject({ items: [{ overdue: false }] });
