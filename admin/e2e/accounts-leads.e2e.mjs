@@ -84,6 +84,10 @@ describe('leads', () => {
     await page.getByRole('button', { name: /^Undo/ }).click();
     await page.getByText('Taken back.').waitFor();
     assert.deepEqual(await statusOf(company), ['NEW', 'NEW']);
+    // A fast hand, that does not wait for the menu.
+    await cards(page, 'NEW').nth(1).focus();
+    for (const key of ['m', 'd']) await page.keyboard.press(key);
+    await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click();
   });
 
   test('are dragged: a column that is not allowed says why, one that needs a reason asks for it', async () => {

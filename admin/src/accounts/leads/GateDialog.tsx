@@ -8,7 +8,7 @@ import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
 import TextField from '@mui/material/TextField';
 import { useDataProvider, useRefresh, useTranslate } from 'react-admin';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { send } from '../../providers/request.js';
 import { GateRemedy } from './GateRemedy.js';
 import { type Blocker, type Lead, LEAD_GATE, type LeadAction, type MoveWords } from './leads.graphql.js';
@@ -32,15 +32,18 @@ export function GateDialog({ lead: asked, action, to, blockers: found, onMove, c
   const [blockers, setBlockers] = useState(found);
   const [note, setNote] = useState('');
   const [error, setError] = useState<string>();
+  const newest = useRef(asked);
+  const queue = useRef(Promise.resolve());
   const status = t(`status.${to}`);
 
-  const mend = async (work: Promise<unknown>) => {
+  const mendNow = async (work: (lead: Lead) => Promise<unknown>) => {
     setError(undefined);
     try {
-      await work;
-      const { data } = await dataProvider.getOne<Lead>('leads', { id: lead.id });
+      await work(newest.current);
+      const { data } = await dataProvider.getOne<Lead>('leads', { id: asked.id });
+      newest.current = data;
       setLead(data);
-      const { leadGate } = await send(LEAD_GATE, { id: lead.id, action });
+      const { leadGate } = await send(LEAD_GATE, { id: asked.id, action });
       refresh();
       // A call that was logged has moved it already.
       if (data.status === to) return close();
@@ -48,6 +51,11 @@ export function GateDialog({ lead: asked, action, to, blockers: found, onMove, c
     } catch (refused) {
       setError((refused as Error).message);
     }
+  };
+  // One after the other, each on the lead as the one before left it: a fast hand is no conflict with itself.
+  const mend = (work: (lead: Lead) => Promise<unknown>) => {
+    queue.current = queue.current.then(() => mendNow(work));
+    return queue.current;
   };
   const isClear = blockers.length === 0;
   const mayWaive = blockers.every(({ strength }) => strength === 'WARN');

@@ -23,7 +23,7 @@ interface GateRemedyProps {
   code: string;
   remedy: string | null;
   lead: Lead;
-  mend: (work: Promise<unknown>) => Promise<void>;
+  mend: (work: (fresh: Lead) => Promise<unknown>) => Promise<void>;
 }
 
 /** What mends one blocker, where it is said. */
@@ -38,13 +38,13 @@ export function GateRemedy({ code, remedy, lead, mend }: GateRemedyProps) {
     case 'NO_OWNER':
       return (
         <Box sx={row}>
-          <Button onClick={() => void mend(assignLeads([lead], me!.id))}>{t('owner')}</Button>
+          <Button onClick={() => void mend((fresh) => assignLeads([fresh], me!.id))}>{t('owner')}</Button>
         </Box>
       );
     case 'NOT_ANSWERED':
       return (
         <Box sx={row}>
-          <Button onClick={() => void mend(send(LOG_CALL, { id: lead.id }))}>{t('answered')}</Button>
+          <Button onClick={() => void mend(() => send(LOG_CALL, { id: lead.id }))}>{t('answered')}</Button>
           <Box sx={{ color: 'text.secondary', fontSize: '0.8125rem' }}>{remedy}</Box>
         </Box>
       );
@@ -65,7 +65,10 @@ export function GateRemedy({ code, remedy, lead, mend }: GateRemedyProps) {
               }
             />
           ))}
-          <Button disabled={services.length === 0} onClick={() => void mend(updateLead(lead, { services }))}>
+          <Button
+            disabled={services.length === 0}
+            onClick={() => void mend((fresh) => updateLead(fresh, { services }))}
+          >
             {t('save')}
           </Button>
         </Box>
@@ -77,7 +80,7 @@ export function GateRemedy({ code, remedy, lead, mend }: GateRemedyProps) {
           sx={row}
           onSubmit={(event) => {
             event.preventDefault();
-            void mend(updateLead(lead, { companyName: company.trim() }));
+            void mend((fresh) => updateLead(fresh, { companyName: company.trim() }));
           }}
         >
           <TextField
@@ -94,7 +97,7 @@ export function GateRemedy({ code, remedy, lead, mend }: GateRemedyProps) {
     case 'DELETED':
       return (
         <Box sx={row}>
-          <Button onClick={() => void mend(restoreLead(lead))}>{t('restore')}</Button>
+          <Button onClick={() => void mend(restoreLead)}>{t('restore')}</Button>
         </Box>
       );
     default:

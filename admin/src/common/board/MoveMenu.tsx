@@ -2,7 +2,7 @@ import ListItemText from '@mui/material/ListItemText';
 import Menu from '@mui/material/Menu';
 import MenuItem from '@mui/material/MenuItem';
 import { useTranslate } from 'react-admin';
-import type { KeyboardEvent } from 'react';
+import { useEffect } from 'react';
 import { KeyHint } from '../KeyHint.js';
 import { lettersOf } from './board.js';
 
@@ -24,20 +24,24 @@ export function MoveMenu({ columns, from, refusal, anchor, onMove, close }: Move
     close();
     onMove(to);
   };
-  const onKeyDown = (event: KeyboardEvent) => {
-    const column = others.find(({ key }) => letters.get(key) === event.key.toLowerCase());
-    if (!column || event.ctrlKey || event.metaKey || event.altKey) return;
-    // Before the menu takes the letter for a search among its items.
-    event.preventDefault();
-    event.stopPropagation();
-    if (!refusal(column.key)) choose(column.key);
-  };
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      const column = others.find(({ key }) => letters.get(key) === event.key.toLowerCase());
+      if (!column || event.ctrlKey || event.metaKey || event.altKey) return;
+      // Before the menu takes the letter for a search among its items.
+      event.preventDefault();
+      event.stopPropagation();
+      if (!refusal(column.key)) choose(column.key);
+    };
+    // Of the window, for the menu has no focus yet when the next key of a fast hand comes.
+    window.addEventListener('keydown', onKeyDown, true);
+    return () => window.removeEventListener('keydown', onKeyDown, true);
+  });
   return (
     <Menu
       open
       anchorEl={anchor}
       onClose={close}
-      onKeyDownCapture={onKeyDown}
       slotProps={{ list: { 'aria-label': translate('desk.board.moveTo') } }}
     >
       {others.map(({ key, title }) => {

@@ -47,7 +47,7 @@ export function useBoardKeys(
     if (step) {
       event.preventDefault();
       const next = stepFrom(all, id, step);
-      if (next) focus(next);
+      if (next) element(next)?.focus();
     } else if (letters && event.key.toLowerCase() === 'm') {
       event.preventDefault();
       openMenu(id, card);
