@@ -107,10 +107,14 @@ function FactsPanel<R extends RaRecord>({
   inputs,
   mayEdit,
   theirs,
+  meet,
   forget,
   editing,
   setEditing,
-}: Pick<PageViewProps<R>, 'facts' | 'inputs' | 'mayEdit' | 'theirs' | 'forget' | 'editing' | 'setEditing'> & {
+}: Pick<
+  PageViewProps<R>,
+  'facts' | 'inputs' | 'mayEdit' | 'theirs' | 'meet' | 'forget' | 'editing' | 'setEditing'
+> & {
   record: R;
 }) {
   const translate = useTranslate();
@@ -126,7 +130,7 @@ function FactsPanel<R extends RaRecord>({
   return (
     <Panel title={translate('desk.common.facts')} actions={edit}>
       {editing ? (
-        <RecordForm mayEdit theirs={theirs} forget={back} onBack={back}>
+        <RecordForm mayEdit theirs={theirs} meet={meet} forget={back} onBack={back}>
           {inputs}
         </RecordForm>
       ) : (

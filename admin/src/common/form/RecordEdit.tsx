@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box';
 import { EditBase, type RaRecord, useEditContext, useNotify, useTranslate } from 'react-admin';
-import type { ReactNode } from 'react';
+import { type ReactNode, type RefObject, useRef } from 'react';
 import { LoadingSoon } from '../LoadingSoon.js';
 import { PageHead } from '../PageHead.js';
 import { QueryError } from '../QueryError.js';
@@ -28,15 +28,20 @@ interface RecordEditProps<R extends RaRecord> {
 export function RecordEdit<R extends RaRecord>(props: RecordEditProps<R>) {
   const notify = useNotify();
   const { onError, ...refused } = useRefusedSave();
+  const savedRef = useRef(false);
+  const onSuccess = () => {
+    savedRef.current = true;
+    notify('desk.common.saved', { type: 'success' });
+  };
   return (
     <EditBase
       mutationMode="pessimistic"
       // A record read again under the hand would take what was typed, and with its new version hide a conflict.
       queryOptions={{ refetchOnWindowFocus: false, refetchOnReconnect: false }}
       redirect={false}
-      mutationOptions={{ onError, onSuccess: () => notify('desk.common.saved', { type: 'success' }) }}
+      mutationOptions={{ onError, onSuccess }}
     >
-      <EditView {...props} {...refused} />
+      <EditView {...props} {...refused} savedRef={savedRef} />
     </EditBase>
   );
 }
@@ -50,15 +55,15 @@ function EditView<R extends RaRecord>({
   tabs,
   beside,
   children,
-  theirs,
-  forget,
-}: RecordEditProps<R> & Omit<ReturnType<typeof useRefusedSave>, 'onError'>) {
+  ...typed
+}: RecordEditProps<R> &
+  Omit<ReturnType<typeof useRefusedSave>, 'onError'> & { savedRef: RefObject<boolean> }) {
   const translate = useTranslate();
   const { record, error, refetch } = useEditContext<R>();
   if (error && !record) return <QueryError error={error} again={() => void refetch()} />;
   if (!record) return <LoadingSoon />;
   const form = (
-    <RecordForm mayEdit={mayEdit} theirs={theirs} forget={forget}>
+    <RecordForm mayEdit={mayEdit} {...typed}>
       {children}
     </RecordForm>
   );

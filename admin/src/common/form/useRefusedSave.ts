@@ -11,5 +11,5 @@ export function useRefusedSave() {
     const marked = (refusalOf(error).fields ?? []).length > 0;
     notify(marked ? 'desk.common.seeFields' : error.message, { type: 'error' });
   };
-  return { theirs, forget: () => setTheirs(undefined), onError };
+  return { theirs, meet: setTheirs, forget: () => setTheirs(undefined), onError };
 }
