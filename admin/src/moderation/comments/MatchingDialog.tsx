@@ -10,7 +10,7 @@ import { useState } from 'react';
 import { send } from '../../providers/request.js';
 import { type Action, DECIDE_MATCHING } from './verbs.graphql.js';
 import { useRoom } from './queueContext.js';
-import { asked, type ViewFilter } from './useQueueUrl.js';
+import { apiFilter, type ViewFilter } from './useQueueUrl.js';
 import { uuid } from '../../common/uuid.js';
 import { useStore } from './store.js';
 
@@ -33,7 +33,7 @@ export function MatchingDialog({
   const start = useMutation({
     mutationFn: () =>
       send(DECIDE_MATCHING, {
-        filter: asked(filter),
+        filter: apiFilter(filter),
         action,
         ...verbs.why(action),
         expectedCount: total,

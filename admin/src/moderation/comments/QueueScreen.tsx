@@ -16,7 +16,7 @@ import { QueueList } from './QueueList.js';
 import { useHandout } from './useHandout.js';
 import { useOpenInUrl } from './useOpenInUrl.js';
 import { useQueueRoom } from './useQueueRoom.js';
-import { asked, useQueueUrl } from './useQueueUrl.js';
+import { apiFilter, useQueueUrl } from './useQueueUrl.js';
 import { useShortcuts } from './useShortcuts.js';
 import { useStore } from './store.js';
 
@@ -36,7 +36,7 @@ export function QueueScreen({ me, hasKeys }: { me: { id: string; name: string };
     if (!isFirst.current) queue.open(null);
     isFirst.current = false;
     const from = new Date();
-    const plain = asked(filter);
+    const plain = apiFilter(filter);
     void queue.load({ filter: plain, order }, !isPhone);
     pulse.watch(plain, from.toISOString());
     // eslint-disable-next-line react-hooks/exhaustive-deps -- the text is the filter
@@ -48,7 +48,7 @@ export function QueueScreen({ me, hasKeys }: { me: { id: string; name: string };
   const error = useStore(queue, (state) => state.error);
   const openId = useStore(queue, (state) => state.openId);
   const again = () => {
-    const plain = asked(filter);
+    const plain = apiFilter(filter);
     pulse.watch(plain, new Date().toISOString());
     void queue.load({ filter: plain, order }, !isPhone);
   };

@@ -9,7 +9,7 @@ const AGES: Record<string, number> = { '1h': 1, '4h': 4, '1d': 24, '7d': 168, '3
 export const ages = Object.keys(AGES);
 
 /** The filter as the API takes it. */
-export function asked({ age, ...filter }: ViewFilter): CommentFilter {
+export function apiFilter({ age, ...filter }: ViewFilter): CommentFilter {
   const hours = age ? AGES[age] : undefined;
   return hours
     ? { ...filter, arrivedBefore: new Date(Date.now() - hours * 3_600_000).toISOString() }
