@@ -1,7 +1,9 @@
 /** NestJS 12 is ESM only: run it with `node --experimental-vm-modules`, as `npm test` does. */
 export default {
   rootDir: import.meta.dirname,
-  testMatch: ['<rootDir>/src/**/*.spec.ts', '<rootDir>/test/**/*.spec.ts', '<rootDir>/test/**/*.e2e-spec.ts'],
+  // The pure functions of the admin are tested here too: one runner is enough.
+  roots: ['<rootDir>', '<rootDir>/../admin/src'],
+  testMatch: ['**/src/**/*.spec.ts', '<rootDir>/test/**/*.spec.ts', '<rootDir>/test/**/*.e2e-spec.ts'],
   // The corpus lies outside of the repository; only who has it can run these.
   testPathIgnorePatterns: ['/node_modules/', ...(process.env.CORPUS_DIR ? [] : ['<rootDir>/test/corpus/'])],
   testEnvironment: 'node',

@@ -17,10 +17,10 @@ const CHECKS = [
 ];
 
 const TOOLS = { name: 'tools', run: (out, signal) => nodeTests('tools/test', '.test.mjs', out, signal) };
-const UNIT = { name: 'unit', run: (out, signal) => jest('api/src/', out, signal) };
-const E2E = { name: 'end-to-end', run: (out, signal) => jest('api/test/', out, signal) };
+const UNIT = { name: 'unit', run: (out, signal) => jest(['api/src/', 'admin/src/'], out, signal) };
+const E2E = { name: 'end-to-end', run: (out, signal) => jest(['api/test/'], out, signal) };
 const BROWSER = { name: 'browser', run: browserTests };
-const CORPUS = { name: 'corpus', run: (out, signal) => jest('api/test/corpus/', out, signal) };
+const CORPUS = { name: 'corpus', run: (out, signal) => jest(['api/test/corpus/'], out, signal) };
 
 export const PARTS = {
   all: { checks: CHECKS, suites: [TOOLS, UNIT, E2E, BROWSER] },
@@ -42,10 +42,11 @@ export async function passes({ command: [node, path], args, env }, signal) {
 /** Sums for one suite; a run that ended badly without a failed test counts as one failure. */
 const tally = (code, passed, failed) => ({ passed, failed: code !== 0 && failed === 0 ? 1 : failed });
 
-async function jest(folder, out, signal) {
+async function jest(folders, out, signal) {
   const file = `${out}.json`;
   const node = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'];
-  const args = ['--config', 'api/jest.config.mjs', '--testPathPatterns', escaped(join(ROOT, folder))];
+  const paths = folders.map((folder) => escaped(join(ROOT, folder)));
+  const args = ['--config', 'api/jest.config.mjs', '--testPathPatterns', paths.join('|')];
   const report = ['--json', `--outputFile=${file}`, '--passWithNoTests'];
   const path = join(ROOT, 'node_modules/jest/bin/jest.js');
   // Jest prints its JSON to stdout too unless a file is named; what people read goes to stderr.

@@ -11,6 +11,7 @@ import { exactly } from '../../common/clock.js';
 import { useMe } from '../../providers/me.js';
 import { send } from '../../providers/request.js';
 import { ARTICLE_TITLE } from './comments.graphql.js';
+import { daysOf } from './decisionDays.js';
 import { FilterForm } from './FilterForm.js';
 import { QueueViews } from './QueueViews.js';
 import type { useQueueUrl, ViewFilter } from './useQueueUrl.js';
@@ -108,24 +109,6 @@ function without(filter: ViewFilter, key: string): ViewFilter {
   return next as ViewFilter;
 }
 
-/** The longest day: the one on which summer time ends. */
-const LONGEST_DAY = 25 * 3_600_000;
-
-/** The day that it is about, else from when or until when. */
-function days({ decidedAfter, decidedBefore }: ViewFilter, timeZone: string | undefined): string {
-  const said = (iso: string) =>
-    new Date(iso).toLocaleDateString('en', {
-      day: 'numeric',
-      month: 'short',
-      ...(new Date(iso).getFullYear() === new Date().getFullYear() ? {} : { year: 'numeric' }),
-      timeZone,
-    });
-  if (!decidedAfter) return decidedBefore ? `– ${said(decidedBefore)}` : '';
-  if (!decidedBefore) return `${said(decidedAfter)} –`;
-  const isOneDay = Date.parse(decidedBefore) - Date.parse(decidedAfter) <= LONGEST_DAY;
-  return isOneDay ? said(decidedAfter) : `${said(decidedAfter)} – ${said(decidedBefore)}`;
-}
-
 function useChips(filter: ViewFilter): { key: string; label: string }[] {
   const translate = useTranslate();
   const me = useMe();
@@ -165,7 +148,7 @@ function useChips(filter: ViewFilter): { key: string; label: string }[] {
       key: 'decidedAfter decidedBefore decidedBy decidedTo',
       label: t(!decidedBy ? 'decided' : decidedBy === me?.id ? 'decidedByMe' : 'decidedByOther', {
         what: t(decidedTo ? `decidedTo.${decidedTo}` : 'decidedTo.ANY'),
-        when: days(filter, me?.timeZone),
+        when: daysOf(filter, me?.timeZone),
       }).trim(),
     });
   return chips;
