@@ -116,6 +116,31 @@ describe('a confidential engagement', () => {
     expect(JSON.stringify(of)).not.toMatch(SECRET);
   });
 
+  it('leaves in an export as masked as it is on the screen, and with nothing for who only recruits', async () => {
+    const csv = (person: Person) => app.fetch('/exports/engagements.csv', { cookie: person.cookie });
+    const line = async (person: Person) =>
+      (await (await csv(person)).text()).split('\r\n').find((row) => row.includes(secret.code))!;
+    expect(await line(desk.manager)).toMatch(/Quantum lead.*Zephyr Industries.*CHF.*21\.25/);
+    for (const person of [other, admin]) {
+      expect(await line(person)).toContain('Confidential engagement');
+      expect(await line(person)).not.toMatch(SECRET);
+    }
+    expect((await csv(desk.recruiter)).status).toBe(403);
+  });
+
+  it('has a history for account managers who are named in it, and none for those who are not', async () => {
+    const changes = async (person: Person) =>
+      (
+        await app.graphql(
+          'query ($f: AuditFilter) { auditEntries(filter: $f) { items { action changes } } }',
+          { f: { subjectId: secret.id, action: 'engagement.created' } },
+          person.cookie,
+        )
+      ).data.auditEntries.items[0].changes;
+    expect(await changes(desk.manager)).toMatchObject({ title: ['', 'Quantum lead'] });
+    expect(await changes(other)).toEqual({});
+  });
+
   it('is whole for who stands in for one of them today', async () => {
     const deputy = await app.person(Role.RECRUITER);
     const absent = async (from: number, until: number) => {

@@ -9,17 +9,17 @@ import type { AuditEntry, AuditFilter, AuditSort } from './audit-entry.js';
 
 /** The wings' own records, whose history those may read who may read all of the record. */
 const WINGS: Partial<Record<Role, readonly string[]>> = {
-  [Role.ACCOUNT_MANAGER]: ['Company', 'Contact', 'Lead'],
+  [Role.ACCOUNT_MANAGER]: ['Company', 'Contact', 'Lead', 'Engagement'],
   [Role.MODERATOR]: ['Comment', 'Article', 'Block', 'DiscussionSettings', 'Import'],
 };
 
-/** Of what the asker may not read whole, that something was done to it and by whom; and always who broke the glass, and why. */
+/** hidden: a condition under which the asker learns only that something was done, and by whom. */
 const entry = (hidden: string): string =>
   `json_build_object('id', e.id, 'at', e.at, 'action', e.action, 'subjectType', e.subject_type,
   'subjectId', e.subject_id, 'subjectLabel', CASE WHEN NOT hidden THEN e.subject_label END, 'changes', CASE WHEN hidden THEN '{}' ELSE e.changes END,
   'requestId', e.request_id, 'actorName', u.name, 'by', CASE WHEN u.id IS NOT NULL THEN json_build_object('id', u.id, 'name', u.name) END)`.replaceAll(
     'hidden',
-    `(e.action <> 'glass.broken' AND ${hidden})`,
+    `(${hidden})`,
   );
 
 @Injectable()
@@ -36,8 +36,11 @@ export class AuditQueries {
     sort?: AuditSort | null,
     page?: PageInput | null,
   ): Promise<PageOf<AuditEntry>> {
-    const hidden = this.types.confidential('$1::uuid', 'e.subject_type', 'e.subject_id');
-    const mine = holds(actor, Role.ADMIN) ? null : actor.roles.flatMap((role) => WINGS[role] ?? []);
+    const admin = holds(actor, Role.ADMIN);
+    const confidential = this.types.confidential('$1::uuid', 'e.subject_type', 'e.subject_id');
+    // Why a glass was broken, every admin reads.
+    const hidden = admin ? `e.action <> 'glass.broken' AND ${confidential}` : confidential;
+    const mine = admin ? null : actor.roles.flatMap((role) => WINGS[role] ?? []);
     return (
       new ListQuery('audit_entries e LEFT JOIN users u ON u.id = e.actor_id', entry(hidden), [actor.id])
         .when(mine, 'e.subject_type = ANY ($::text[])')
