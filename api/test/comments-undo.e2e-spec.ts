@@ -1,11 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Role } from '../src/access/roles.js';
-import { type Person, startApp, type TestApp, until } from './support/app.js';
-import { countsThatDrifted, decision, makeArticle, makeComments, UNDO, verbsOf } from './support/comments.js';
-
-const REPLY = `mutation ($id: UUID!, $v: Int!, $body: Text!, $approve: Boolean!, $batch: UUID!) {
-  replyToComment(id: $id, expectedVersion: $v, body: $body, approve: $approve, clientMutationId: $batch) { outcome { code } reply { id } }
-}`;
+import { type Person, startApp, type TestApp } from './support/app.js';
+import { countsThatDrifted, decision, makeComments, REPLY, UNDO, verbsOf } from './support/comments.js';
 
 let app: TestApp;
 let moderator: Person;
@@ -23,60 +19,6 @@ const { decide, undo } = verbsOf(
   () => app,
   () => moderator,
 );
-
-describe('a request that comes twice', () => {
-  it('is answered the same and done once', async () => {
-    const [comment] = await makeComments(app, 1);
-    const request = decision([comment!], 'SPAM');
-    const answers = await Promise.all([decide(request), decide(request), decide(request)]);
-    expect(answers.map((a) => a.items[0].code)).toEqual(['APPLIED', 'APPLIED', 'APPLIED']);
-    expect(
-      (
-        await app.db.query('SELECT count(*)::int AS n FROM comment_decisions WHERE subject_id = $1', [
-          comment!.id,
-        ])
-      ).rows[0].n,
-    ).toBe(1);
-  });
-
-  it('takes the id of a request for a replay of that request alone', async () => {
-    const [comment] = await makeComments(app, 1);
-    const batch = randomUUID();
-    await decide(decision([comment!], 'APPROVE', batch));
-    const again = decision([{ id: comment!.id, version: 2 }], 'SPAM', batch);
-    expect((await decide(again)).items[0].code).toBe('CONFLICT');
-    expect((await decide(decision([comment!], 'APPROVE', batch), colleague)).items[0].code).toBe('CONFLICT');
-    const { items } = await decide(decision([comment!], 'APPROVE', batch));
-    expect(items[0]).toMatchObject({ code: 'APPLIED', comment: { status: 'APPROVED', version: 2 } });
-
-    const back = randomUUID();
-    await undo(batch, moderator, back);
-    const second = randomUUID();
-    await decide(decision([{ id: comment!.id, version: 3 }], 'SPAM', second));
-    expect((await undo(second, moderator, back)).items[0].code).toBe('CONFLICT');
-    expect((await undo(second)).items[0].code).toBe('APPLIED');
-  });
-
-  it.each([true, false])(
-    'posts a reply once, however often it is asked at once (approving: %s)',
-    async (approve) => {
-      const [comment] = await makeComments(app, 1);
-      const request = { id: comment!.id, v: 1, body: 'Thank you.', approve, batch: randomUUID() };
-      const answers = await Promise.all(
-        Array.from({ length: 8 }, () => app.graphql(REPLY, request, moderator.cookie)),
-      );
-      expect(new Set(answers.map((a) => a.data?.replyToComment.reply?.id)).size).toBe(1);
-      const { rows } = await app.db.query('SELECT FROM comments WHERE parent_id = $1', [comment!.id]);
-      expect(rows).toHaveLength(1);
-      const stranger = await app.graphql(
-        REPLY,
-        { ...request, body: 'No.', approve: false },
-        colleague.cookie,
-      );
-      expect(stranger.errors![0]!.extensions.code).toBe('BAD_USER_INPUT');
-    },
-  );
-});
 
 describe('taking back', () => {
   it('restores the exact state, and stops the letter that has not left', async () => {
@@ -282,79 +224,5 @@ describe('taking back', () => {
       moderator.cookie,
     );
     expect(many.errors![0]!.extensions.code).toBe('NOT_FOUND');
-  });
-});
-
-describe('all that match', () => {
-  const MATCHING = `mutation ($filter: CommentFilter!, $n: Int!, $batch: UUID!) {
-    decideMatchingComments(filter: $filter, expectedCount: $n, action: SPAM, clientMutationId: $batch) { id kind state }
-  }`;
-
-  it('are decided by a job, and taken back by another', async () => {
-    const articleId = await makeArticle(app);
-    await makeComments(app, 230, { articleId });
-    const batch = randomUUID();
-    const asked = await app.graphql(
-      MATCHING,
-      { filter: { articleId, status: 'PENDING' }, n: 230, batch },
-      moderator.cookie,
-    );
-    expect(asked.errors).toBeUndefined();
-    const count = async (status: string): Promise<number> =>
-      (
-        await app.db.query('SELECT count(*)::int AS n FROM comments WHERE article_id = $1 AND status = $2', [
-          articleId,
-          status,
-        ])
-      ).rows[0].n;
-    const job = async (id: string) =>
-      (
-        await app.db.query(
-          "SELECT state, done, result FROM jobs WHERE id = $1 AND state IN ('DONE', 'FAILED')",
-          [id],
-        )
-      ).rows[0];
-    expect(await until(() => job(asked.data.decideMatchingComments.id))).toMatchObject({
-      state: 'DONE',
-      done: 230,
-      result: { applied: 230, passed: 0 },
-    });
-    expect(await count('SPAM')).toBe(230);
-    const back = await app.graphql(
-      'mutation ($of: UUID!, $batch: UUID!) { undoManyDecisions(batch: $of, clientMutationId: $batch) { id } }',
-      { of: batch, batch: randomUUID() },
-      moderator.cookie,
-    );
-    await until(() => job(back.data.undoManyDecisions.id));
-    expect(await count('PENDING')).toBe(230);
-  });
-
-  it('are decided by one job however often it is asked for', async () => {
-    const articleId = await makeArticle(app);
-    await makeComments(app, 5, { articleId });
-    const request = { filter: { articleId, status: 'PENDING' }, n: 5, batch: randomUUID() };
-    const first = await app.graphql(MATCHING, request, moderator.cookie);
-    await until(
-      async () =>
-        (await app.db.query("SELECT FROM jobs WHERE id = $1 AND state = 'DONE'", [request.batch])).rowCount,
-    );
-    const again = await app.graphql(MATCHING, request, moderator.cookie);
-    expect(again.data.decideMatchingComments).toMatchObject({
-      id: first.data.decideMatchingComments.id,
-      state: 'DONE',
-    });
-    const stranger = await app.graphql(MATCHING, request, colleague.cookie);
-    expect(stranger.errors![0]!.extensions.code).toBe('BAD_USER_INPUT');
-  });
-
-  it('are refused where not as many match as were shown', async () => {
-    const articleId = await makeArticle(app);
-    await makeComments(app, 3, { articleId });
-    const answer = await app.graphql(
-      MATCHING,
-      { filter: { articleId }, n: 2, batch: randomUUID() },
-      moderator.cookie,
-    );
-    expect(answer.errors![0]!.extensions).toMatchObject({ code: 'CONFLICT', current: { count: 3 } });
   });
 });

@@ -51,6 +51,10 @@ export async function countsThatDrifted(app: TestApp): Promise<unknown[]> {
   return rows;
 }
 
+export const REPLY = `mutation ($id: UUID!, $v: Int!, $body: Text!, $approve: Boolean!, $batch: UUID!) {
+  replyToComment(id: $id, expectedVersion: $v, body: $body, approve: $approve, clientMutationId: $batch) { outcome { code } reply { id } }
+}`;
+
 export const DECIDE = `mutation ($items: [DecisionItem!]!, $action: CommentAction!, $batch: UUID!, $reason: DecisionReason, $note: Text) {
   decideComments(items: $items, action: $action, clientMutationId: $batch, reason: $reason, note: $note) {
     batch items { id code message at by { name } comment { id status version previousStatus decidedBy { name } author { approvedCount spamCount } } }
