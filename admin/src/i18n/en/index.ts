@@ -26,6 +26,13 @@ import { sessions, userResource, users } from './users.js';
 /** One file for each area; the areas stand under `desk`, so that react-admin's own words stay apart. */
 export const english = {
   ...englishMessages,
+  ra: {
+    ...englishMessages.ra,
+    notification: {
+      ...englishMessages.ra.notification,
+      item_doesnt_exist: 'That record is not there, or no longer.',
+    },
+  },
   resources: {
     articles: articleResource,
     auditEntries: auditResource,
