@@ -1,3 +1,4 @@
+import { EngagementStatus } from '../src/accounts/engagements/engagement.status.js';
 import { Role } from '../src/access/roles.js';
 import { Database } from '../src/platform/database/database.js';
 import { compose, letterPosting } from '../src/platform/mail/letter.js';
@@ -246,6 +247,8 @@ describe('the demo', () => {
     const { seedDemo } = await import('../src/seed/demo.js');
     const { LongDatabase } = await import('../src/platform/database/long-database.js');
     expect(await seedDemo(demo.app.get(LongDatabase))).toBe(false);
+    const { rows } = await demo.db.query<{ status: string }>('SELECT DISTINCT status FROM engagements');
+    expect(rows.map(({ status }) => status).sort()).toEqual(Object.keys(EngagementStatus).sort());
     await demo.stop();
   });
 

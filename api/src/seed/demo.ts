@@ -2,6 +2,7 @@ import type { Sql } from '../platform/database/database.js';
 import type { LongDatabase } from '../platform/database/long-database.js';
 import { seedBlog } from './blog.js';
 import { seedClients } from './clients.js';
+import { seedEngagements } from './engagements.js';
 import { seedHosts } from './hosts.js';
 import { seedLeads } from './leads.js';
 import { seedOffice } from './office.js';
@@ -11,7 +12,15 @@ import { seedStaff } from './staff.js';
 export type SeedStep = (sql: Sql, now: Date) => Promise<void>;
 
 /** Every room's part, in the order of what stands on what. */
-const STEPS: readonly SeedStep[] = [seedStaff, seedOffice, seedHosts, seedClients, seedBlog, seedLeads];
+const STEPS: readonly SeedStep[] = [
+  seedStaff,
+  seedOffice,
+  seedHosts,
+  seedClients,
+  seedBlog,
+  seedLeads,
+  seedEngagements,
+];
 
 // Any constant will do, so long as every process takes the same one.
 const LOCK = 7_310_584_022;
