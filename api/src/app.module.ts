@@ -4,6 +4,8 @@ import { EngagementsModule } from './accounts/engagements/engagements.module.js'
 import { AccessModule } from './access/access.module.js';
 import { companiesAccess } from './accounts/companies/companies.access.js';
 import { CompaniesModule } from './accounts/companies/companies.module.js';
+import { conversionAccess } from './accounts/conversion/conversion.access.js';
+import { ConversionModule } from './accounts/conversion/conversion.module.js';
 import { contactsAccess } from './accounts/contacts/contacts.access.js';
 import { ContactsModule } from './accounts/contacts/contacts.module.js';
 import { leadsAccess } from './accounts/leads/leads.access.js';
@@ -46,6 +48,7 @@ import { StaffModule } from './staff/staff.module.js';
       staffAccess,
       companiesAccess,
       contactsAccess,
+      conversionAccess,
       movesAccess,
       officeAccess,
       availabilityAccess,
@@ -69,6 +72,7 @@ import { StaffModule } from './staff/staff.module.js';
     RecordsModule,
     CompaniesModule,
     ContactsModule,
+    ConversionModule,
     OfficeModule,
     AvailabilityModule,
     LeadsModule,

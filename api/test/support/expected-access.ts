@@ -47,6 +47,7 @@ const EXPECTED: Record<string, string> = {
   'Mutation.cancelJob': 'AM',
   'Mutation.createLead Mutation.updateLead Mutation.deleteLead Mutation.restoreLead': 'AC',
   'Mutation.moveLeads Mutation.undoLeadMoves Mutation.assignLeads': 'AC',
+  'Mutation.convertLead Mutation.undoConversion Conversion ConvertedEngagement': 'AC',
   'Mutation.updateOfficeSettings': 'A',
   'Mutation.updateDuty': 'AC',
   'Mutation.createAbsence Mutation.updateAbsence Mutation.deleteAbsence': 'ACR',

@@ -124,6 +124,35 @@ export class EngagementsService {
     return this.put(by, id, expectedVersion, selection, false);
   }
 
+  /**
+   * In the transaction of another room: takes away the draft that came of a lead. Throws GateRefused where
+   * somebody has been at work on it.
+   */
+  async takeBack(sql: Sql, by: StaffCause, leadId: string): Promise<void> {
+    const made = await sql.many<{ id: string; code: string; untouched: boolean }>(
+      `SELECT id, code, status = 'DRAFT' AND version = 1 AS untouched FROM engagements
+       WHERE lead_id = $1 AND deleted_at IS NULL ORDER BY id FOR UPDATE`,
+      [leadId],
+    );
+    const begun = made.find(({ untouched }) => !untouched);
+    if (begun)
+      throw new GateRefused([
+        {
+          code: 'WORKED_ON',
+          strength: 'BLOCK',
+          message: `${begun.code} has been worked on since.`,
+          remedy: 'Cancel or delete it first.',
+        },
+      ]);
+    for (const one of made) {
+      await sql.run(
+        'UPDATE engagements SET deleted_at = now(), version = version + 1, updated_at = now() WHERE id = $1',
+        [one.id],
+      );
+      await this.note(sql, by, 'deleted', one, {});
+    }
+  }
+
   private put(
     by: StaffCause,
     id: string,

@@ -3,7 +3,7 @@ import { BY_SYSTEM, type Cause, type StaffCause } from '../../access/current-act
 import { eventIdOf } from '../../change/event-id.js';
 import { checkItems, explainMove, explainUndo, type Moved, UNDO_HOURS } from '../../change/moves.js';
 import { MoveCode, type MoveItem } from '../../change/moves.model.js';
-import { BadInput, NotFound } from '../../common/errors.js';
+import { BadInput, Conflict, NotFound } from '../../common/errors.js';
 import { Database, type Sql } from '../../platform/database/database.js';
 import type { Selection } from '../../platform/graphql/selection.js';
 import { LeadCloseReason } from './lead.enums.js';
@@ -19,6 +19,9 @@ export interface LeadMove {
   snoozedUntil?: string | null;
   /** Made by the client for each request: the same one again is answered the same and done once. */
   batch: string;
+  /** Of a conversion: whose work it becomes. */
+  companyId?: string;
+  contactId?: string;
 }
 
 const NOUN = 'lead';
@@ -58,20 +61,14 @@ export class LeadMovesService {
   /** Takes back the moves of a batch: for a day, and for as long as nothing came after them. */
   async undo(by: StaffCause, of: string, batch: string, asked: Selection): Promise<LeadBatch> {
     const events = await this.db.many<{ id: string; subjectId: string }>(
-      `SELECT id, subject_id AS "subjectId" FROM lead_events WHERE batch_id = $1 AND undoes IS NULL AND before IS NOT NULL ORDER BY id`,
+      `SELECT id, subject_id AS "subjectId" FROM lead_events
+       WHERE batch_id = $1 AND undoes IS NULL AND before IS NOT NULL AND action <> 'CONVERT' ORDER BY id`,
       [of],
     );
     if (events.length === 0) throw new NotFound('move');
     const results = await moveLead.undo(
       this.db,
-      events.map(({ id, subjectId }) => ({
-        id: subjectId,
-        undoes: id,
-        notBefore: new Date(Date.now() - UNDO_HOURS * 3_600_000),
-        by,
-        eventId: eventIdOf(batch, subjectId),
-        values: { batch },
-      })),
+      events.map(({ id, subjectId }) => undoOf(by, id, subjectId, batch)),
     );
     const moved = events.map(({ subjectId }, i) => explainUndo(subjectId, results[i]!, NOUN));
     return this.batch(batch, moved, asked);
@@ -100,6 +97,57 @@ export class LeadMovesService {
     ]);
   }
 
+  /**
+   * Holds a lead until the transaction ends, in which it becomes work. Answers whose it is, and whether this very request has
+   * converted it already. Throws Conflict where it changed since it was read, or is not qualified.
+   */
+  async holdForConversion(
+    sql: Sql,
+    id: string,
+    expectedVersion: number,
+    batch: string,
+  ): Promise<{ ownerId: string | null; done: boolean }> {
+    const lead = await sql.one<{ ownerId: string | null; version: number; status: LeadStatus }>(
+      `SELECT owner_id AS "ownerId", version, status FROM leads WHERE id = $1 AND deleted_at IS NULL FOR UPDATE`,
+      [id],
+    );
+    if (!lead) throw new NotFound(NOUN);
+    const { ownerId } = lead;
+    // A statement of its own: only after the lock does it see what the same request did before it.
+    if (await sql.one('SELECT FROM lead_events WHERE id = $1', [eventIdOf(batch, id)]))
+      return { ownerId, done: true };
+    if (lead.status !== LeadStatus.QUALIFIED)
+      throw new Conflict(`A lead in ${lead.status} is not converted: qualify it first.`);
+    if (lead.version !== expectedVersion) throw new Conflict('This lead changed since you read it.');
+    return { ownerId, done: false };
+  }
+
+  /** Says that it became work for this company and contact. */
+  async convert(
+    sql: Sql,
+    by: StaffCause,
+    { id, expectedVersion }: MoveItem,
+    client: { companyId: string; contactId: string; batch: string },
+  ): Promise<void> {
+    const request = requestOf(by, id, { action: LeadAction.CONVERT, ...client });
+    const [result] = await moveLead.apply(sql, [{ expectedVersion, ...request }]);
+    const { code, message } = explainMove(id, result!, leadMachine, LeadAction.CONVERT, NOUN);
+    if (code !== MoveCode.APPLIED) throw new Conflict(message ?? 'This lead changed since you read it.');
+  }
+
+  /** Takes a conversion back: the lead is qualified again. Answers which lead it was. */
+  async undoConversion(sql: Sql, by: StaffCause, of: string, batch: string): Promise<string> {
+    const event = await sql.one<{ id: string; subjectId: string }>(
+      `SELECT id, subject_id AS "subjectId" FROM lead_events WHERE batch_id = $1 AND action = 'CONVERT' AND undoes IS NULL`,
+      [of],
+    );
+    if (!event) throw new NotFound('conversion');
+    const [result] = await moveLead.undo(sql, [undoOf(by, event.id, event.subjectId, batch)]);
+    const { code, message } = explainUndo(event.subjectId, result!, NOUN);
+    if (code !== MoveCode.APPLIED) throw new Conflict(message ?? 'This lead changed since.');
+    return event.subjectId;
+  }
+
   /** Brings back the leads whose snooze is over: into CONTACTED, where they are work again. Answers how many. */
   async wake(sql: Sql): Promise<number> {
     const due = await sql.many<{ id: string; version: number; batch: string }>(
@@ -124,12 +172,32 @@ export class LeadMovesService {
   }
 }
 
-const requestOf = (by: Cause, id: string, { action, reason, note, snoozedUntil, batch }: LeadMove) => ({
+const requestOf = (
+  by: Cause,
+  id: string,
+  { action, reason, note, snoozedUntil, batch, companyId, contactId }: LeadMove,
+) => ({
   id,
   action,
   by,
   eventId: eventIdOf(batch, id),
-  values: { reason: reason ?? null, note: note || null, snoozedUntil: snoozedUntil ?? null, batch },
+  values: {
+    reason: reason ?? null,
+    note: note || null,
+    snoozedUntil: snoozedUntil ?? null,
+    batch,
+    company: companyId ?? null,
+    contact: contactId ?? null,
+  },
+});
+
+const undoOf = (by: Cause, event: string, leadId: string, batch: string) => ({
+  id: leadId,
+  undoes: event,
+  notBefore: new Date(Date.now() - UNDO_HOURS * 3_600_000),
+  by,
+  eventId: eventIdOf(batch, leadId),
+  values: { batch },
 });
 
 /** Throws BadInput where a move lacks what it needs, or is not for people to make. */

@@ -20,6 +20,8 @@ export const moveLead = change({
     snoozed_until: `CASE WHEN moved.to_status = 'NURTURE' THEN :snoozedUntil WHEN :action = 'WAKE' THEN moved.snoozed_until END`,
     close_reason: `CASE WHEN moved.to_status IN ('DISQUALIFIED', 'SPAM') THEN :reason END`,
     close_note: `CASE WHEN moved.to_status IN ('DISQUALIFIED', 'SPAM') THEN :note END`,
+    company_id: `CASE WHEN :action = 'CONVERT' THEN :company ELSE moved.company_id END`,
+    contact_id: `CASE WHEN :action = 'CONVERT' THEN :contact ELSE moved.contact_id END`,
   },
   touched: 'updated_at',
   events: 'lead_events',
@@ -79,5 +81,12 @@ export const moveLead = change({
       FROM moved WHERE moved.from_status = 'QUARANTINED' AND moved.to_status = 'NEW' AND moved.owner_id IS NOT NULL`,
   },
   changedSince: 'cur.deleted_at IS NOT NULL',
-  parameters: { reason: 'text', note: 'text', batch: 'uuid', snoozedUntil: 'timestamptz' },
+  parameters: {
+    reason: 'text',
+    note: 'text',
+    batch: 'uuid',
+    snoozedUntil: 'timestamptz',
+    company: 'uuid',
+    contact: 'uuid',
+  },
 });

@@ -109,6 +109,16 @@ export class ActivitiesService {
     return this.put(by, id, expectedVersion, selection, false);
   }
 
+  /** In the transaction of another room: what was said about one record belongs to these too. */
+  async follow(sql: Sql, from: RecordRef, to: readonly RecordRef[]): Promise<void> {
+    await sql.run(
+      `INSERT INTO activity_links (activity_id, subject_type, subject_id, at)
+       SELECT l.activity_id, t.type, t.id, l.at FROM activity_links l, json_to_recordset($3) AS t (type text, id uuid)
+       WHERE l.subject_type = $1 AND l.subject_id = $2 ON CONFLICT DO NOTHING`,
+      [from.type, from.id, JSON.stringify(to)],
+    );
+  }
+
   link(
     by: StaffCause,
     id: string,
