@@ -13,6 +13,8 @@ import { LeadsModule } from './accounts/leads/leads.module.js';
 import { officeAccess } from './accounts/office/office.access.js';
 import { availabilityAccess } from './accounts/availability/availability.access.js';
 import { AvailabilityModule } from './accounts/availability/availability.module.js';
+import { consultationsAccess } from './accounts/consultations/consultations.access.js';
+import { ConsultationsModule } from './accounts/consultations/consultations.module.js';
 import { OfficeModule } from './accounts/office/office.module.js';
 import { deskAccess } from './desk/desk.access.js';
 import { DeskModule } from './desk/desk.module.js';
@@ -53,6 +55,7 @@ import { StaffModule } from './staff/staff.module.js';
       officeAccess,
       availabilityAccess,
       leadsAccess,
+      consultationsAccess,
       policiesAccess,
       commentsAccess,
       articlesAccess,
@@ -76,6 +79,7 @@ import { StaffModule } from './staff/staff.module.js';
     OfficeModule,
     AvailabilityModule,
     LeadsModule,
+    ConsultationsModule,
     CommentsModule,
     ArticlesModule,
     SettingsModule,

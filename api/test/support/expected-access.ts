@@ -75,6 +75,12 @@ const EXPECTED: Record<string, string> = {
   'EngagementGate EngagementBlocker EngagementMoveBatch EngagementMoveOutcome Proposal ProposalTerm': 'AC',
   'Query.policyVersions PolicyVersion': 'AC',
   'Mutation.publishPolicy': 'A',
+  'Query.consultations Query.consultationTabs Consultation ConsultationPage ConsultationTabs': 'ACR',
+  'ConsultationFilter ConsultationSortField': 'ACR',
+  'Query.consultationGate Query.freeSlots FreeSlot ConsultationGate ConsultationMoved ConsultationBatch':
+    'AC',
+  'Mutation.createConsultation Mutation.updateConsultation Mutation.moveConsultations Mutation.undoConsultationMoves':
+    'AC',
   'Query.hosts': 'ACR',
   'Mutation.saveHost Mutation.addHostCalendar Mutation.removeHostCalendar Mutation.readHostCalendar': 'AC',
   'Mutation.renewHostFeed Mutation.revokeHostFeed HostFeed': 'AC',

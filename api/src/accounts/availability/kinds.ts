@@ -50,3 +50,6 @@ export const KINDS: Readonly<Record<ConsultationKind, KindOfMeeting>> = {
     about: 'What an architecture sprint found, and what to do next.',
   },
 };
+
+/** Minutes from one offered start to the next. */
+export const STEP = 30;

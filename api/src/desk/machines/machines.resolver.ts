@@ -1,5 +1,6 @@
 import { Field, ObjectType, Query, Resolver } from '@nestjs/graphql';
 import { companyMachine } from '../../accounts/companies/company.status.js';
+import { consultationMachine } from '../../accounts/consultations/consultation.status.js';
 import { engagementMachine } from '../../accounts/engagements/engagement.status.js';
 import { leadMachine } from '../../accounts/leads/lead.status.js';
 import type { Machine } from '../../change/machine.js';
@@ -23,7 +24,13 @@ export class MachineModel {
   @Field(() => [MoveModel]) moves: MoveModel[];
 }
 
-const MACHINES: Machine[] = [companyMachine, leadMachine, engagementMachine, commentMachine];
+const MACHINES: Machine[] = [
+  companyMachine,
+  leadMachine,
+  consultationMachine,
+  engagementMachine,
+  commentMachine,
+];
 
 /** The state machines as the screens draw them: nothing is written twice. */
 @Resolver()

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { mayRead as mayReadMeeting } from '../../accounts/consultations/consultation.columns.js';
 import { mayRead } from '../../accounts/engagements/engagement.columns.js';
 import { AccessTable } from '../../access/access-table.js';
 import type { Actor } from '../../access/roles.js';
@@ -40,6 +41,12 @@ const SOURCES: readonly Source[] = [
     needs: ['LeadFilter', 'q'],
     rows: `SELECT 'leads', id, name, concat_ws(' · ', nullif(company_name, ''), reference), ${RANK(`name || ' ' || coalesce(email::text, '') || ' ' || company_name`)} FROM leads
       WHERE (name || ' ' || coalesce(email::text, '') || ' ' || company_name) ILIKE $1 AND deleted_at IS NULL`,
+  },
+  {
+    needs: ['ConsultationFilter', 'q'],
+    rows: `SELECT 'consultations', r.id, r.guest_name, concat_ws(' · ', nullif(r.guest_company, ''), r.reference), ${RANK(`r.guest_name || ' ' || r.guest_company`)} FROM consultations r
+      WHERE (r.guest_name || ' ' || coalesce(r.guest_email::text, '') || ' ' || r.guest_company || ' ' || r.reference) ILIKE $1
+        AND r.status <> 'HELD' AND r.guest_name <> '' AND ${mayReadMeeting('r', '$3::uuid')}`,
   },
   {
     needs: ['ArticleFilter', 'q'],

@@ -10,6 +10,8 @@ export interface Letter {
   html: string;
   /** A part of the text that opens something (a link's token): struck out once the letter has left by SMTP. */
   secret?: string;
+  /** For the reader's calendar, as RFC 5546 has it. */
+  invitation?: { method: 'REQUEST' | 'CANCEL'; content: string };
   /** What it is about: who may not read that record whole sees only that a letter left. */
   record?: { type: string; id: string };
 }

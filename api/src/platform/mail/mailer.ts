@@ -50,6 +50,7 @@ export class Mailer implements OnModuleInit, OnApplicationShutdown {
       subject: cleanLine(letter.subject),
       text: letter.text,
       html: letter.html,
+      icalEvent: letter.invitation && { ...letter.invitation, filename: 'invitation.ics' },
       // The same at each attempt: whoever gets a letter twice after a crash can tell.
       messageId: `<${id}@${new URL(this.config.PUBLIC_URL).hostname}>`,
       headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' }, // RFC 3834
