@@ -1,5 +1,5 @@
 import Box from '@mui/material/Box';
-import { Form, type RaRecord, useRecordContext, useResourceContext } from 'react-admin';
+import { Form, type RaRecord, useEditContext, useRecordContext, useResourceContext } from 'react-admin';
 import { type ReactNode, type RefObject, useEffect, useMemo, useRef } from 'react';
 import { useFormState } from 'react-hook-form';
 import { ConflictNotice } from './ConflictNotice.js';
@@ -22,6 +22,7 @@ export interface RecordFormProps {
 export function RecordForm({ mayEdit, theirs, meet, forget, savedRef, onBack, children }: RecordFormProps) {
   const record = useRecordContext();
   const resource = useResourceContext();
+  const { isFetching } = useEditContext();
   // Asked by the form at the moment in which a record comes.
   const resetOptions = useMemo(() => {
     const keep = () => !savedRef?.current;
@@ -44,7 +45,7 @@ export function RecordForm({ mayEdit, theirs, meet, forget, savedRef, onBack, ch
         {children}
       </Box>
       {theirs && <ConflictNotice resource={resource!} theirs={theirs} close={forget} />}
-      {mayEdit && <SaveBar onBack={onBack} />}
+      {mayEdit && <SaveBar onBack={onBack} waits={isFetching} />}
     </Form>
   );
 }

@@ -8,10 +8,13 @@ import { useNavigate } from 'react-router';
 export function SaveBar({
   label = 'desk.common.save',
   always = false,
+  waits = false,
   onBack,
 }: {
   label?: string;
   always?: boolean;
+  /** The record is being read: saved now, it would meet its own change as a conflict. */
+  waits?: boolean;
   /** What Back does; without it the browser goes back. */
   onBack?: () => void;
 }) {
@@ -40,7 +43,12 @@ export function SaveBar({
         zIndex: 1,
       }}
     >
-      <Button type="submit" variant="contained" color="primary" disabled={busy || (!isDirty && !always)}>
+      <Button
+        type="submit"
+        variant="contained"
+        color="primary"
+        disabled={busy || waits || (!isDirty && !always)}
+      >
         {translate(busy ? 'desk.common.saving' : label)}
       </Button>
       <Button onClick={leave}>{translate('desk.common.back')}</Button>
