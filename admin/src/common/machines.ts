@@ -22,8 +22,11 @@ const MACHINES = graphql(`
 type Machine = ResultOf<typeof MACHINES>['machines'][number];
 export type Move = Machine['moves'][number];
 
-/** The moves of a machine that people may ask for, as the API has them: nothing is written twice. Empty until known. */
-export function useMoves(machine: string): readonly Move[] {
+/**
+ * The moves of a machine that people may ask for, as the API has them: nothing is written twice. Empty until known.
+ * byDialog: an action of the desk's own for which a screen has its own way of asking.
+ */
+export function useMoves(machine: string, byDialog?: string): readonly Move[] {
   const { data } = useQuery({
     queryKey: ['machines'],
     queryFn: async ({ signal }) => (await send(MACHINES, {}, { signal })).machines,
@@ -31,7 +34,10 @@ export function useMoves(machine: string): readonly Move[] {
     staleTime: Infinity,
   });
   return useMemo(
-    () => data?.find(({ name }) => name === machine)?.moves.filter(({ system }) => !system) ?? [],
-    [data, machine],
+    () =>
+      data
+        ?.find(({ name }) => name === machine)
+        ?.moves.filter(({ system, action }) => !system || action === byDialog) ?? [],
+    [data, machine, byDialog],
   );
 }

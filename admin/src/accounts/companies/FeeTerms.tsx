@@ -3,6 +3,7 @@ import Button from '@mui/material/Button';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { AutocompleteInput, NumberInput, useDataProvider, useRefresh, useTranslate } from 'react-admin';
 import { useState } from 'react';
+import { CURRENCIES } from '../../common/currencies.js';
 import { Fact, Facts } from '../../common/Facts.js';
 import { FieldGrid } from '../../common/form/FieldGrid.js';
 import { SettingsForm } from '../../common/form/SettingsForm.js';
@@ -12,7 +13,7 @@ import { QueryError } from '../../common/QueryError.js';
 import { useMe } from '../../providers/me.js';
 import type { Company, CompanyVerbs, Terms } from './companies.graphql.js';
 
-const CURRENCIES = Intl.supportedValuesOf('currency').map((id) => ({ id, name: id }));
+const currencies = CURRENCIES.map((id) => ({ id, name: id }));
 
 /** What a client pays, and when: asked for and saved by itself, by those who may know it. */
 export function FeeTerms({ company }: { company: Company }) {
@@ -96,7 +97,7 @@ function TermsInputs() {
       <AutocompleteInput
         source="currency"
         label={label('currency')}
-        choices={CURRENCIES}
+        choices={currencies}
         translateChoice={false}
       />
       <NumberInput source="guaranteeDays" label={label('guaranteeDays')} min={0} max={730} step={1} />

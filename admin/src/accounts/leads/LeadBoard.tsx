@@ -8,14 +8,14 @@ import { rowsUrl } from '../../common/rowsUrl.js';
 import { useMay } from '../../providers/me.js';
 import { LeadCard } from './LeadCard.js';
 import { useLeadBoard } from './leadBoardData.js';
-import { useAskForMove } from './leadMoves.js';
+import { CONVERT, useAskForMove } from './leadMoves.js';
 import type { Lead, LeadAction, LeadFilter } from './leads.graphql.js';
 
 /** Leads by state. What may not go to a column says why; what needs a reason or a time is asked for it. */
 export function LeadBoard() {
   const translate = useTranslate();
   const mayMove = useMay('moveLeads');
-  const moves = useMoves('lead');
+  const moves = useMoves('lead', CONVERT);
   const ask = useAskForMove();
   const { filterValues } = useListContext();
   // The columns are the states, so the list's own tab does not narrow them.

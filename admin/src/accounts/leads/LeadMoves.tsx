@@ -4,9 +4,11 @@ import { isTaken } from '../../common/keyboard.js';
 import { useMoves } from '../../common/machines.js';
 import { uuid } from '../../common/uuid.js';
 import { useMe } from '../../providers/me.js';
+import { ConvertDialog } from './ConvertDialog.js';
+import { type ConvertedEngagement, undoConversion } from './conversion.graphql.js';
 import { GateDialog } from './GateDialog.js';
 import { moveOnBoard } from './leadBoardData.js';
-import { type AskForMove, LeadMovesContext } from './leadMoves.js';
+import { type AskForMove, CONVERT, LeadMovesContext } from './leadMoves.js';
 import {
   type Blocker,
   type Lead,
@@ -31,8 +33,9 @@ export function LeadMoves({ children }: { children: ReactNode }) {
   const moves = useMoves('lead');
   const shortcuts = useMe()?.shortcuts ?? true;
   const [asked, setAsked] = useState<Asked>();
+  const [converting, setConverting] = useState<Lead>();
   const [gated, setGated] = useState<Asked & { blockers: readonly Blocker[] }>();
-  const last = useRef<string>(undefined);
+  const last = useRef<() => Promise<void>>(undefined);
 
   const undo = useCallback(
     async (batch: string) => {
@@ -75,7 +78,7 @@ export function LeadMoves({ children }: { children: ReactNode }) {
             },
           });
         if (done.length > 0) {
-          last.current = batch;
+          last.current = () => undo(batch);
           const text = translate(leads.length === 1 ? 'desk.leads.moved' : 'desk.leads.movedMany', {
             count: done.length,
             status: translate(`desk.leads.status.${to}`),
@@ -95,6 +98,7 @@ export function LeadMoves({ children }: { children: ReactNode }) {
 
   const ask = useCallback<AskForMove>(
     (leads, action) => {
+      if (action === CONVERT) return setConverting(leads[0]);
       const needs = moves.find((move) => move.action === action)?.needs ?? [];
       if (needs.length > 0) setAsked({ leads, action });
       else void run(leads, action);
@@ -105,11 +109,35 @@ export function LeadMoves({ children }: { children: ReactNode }) {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.key !== 'z' || !shortcuts || !last.current || isTaken(event)) return;
-      void undo(last.current);
+      void last.current();
     };
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);
-  }, [shortcuts, undo]);
+  }, [shortcuts]);
+
+  const converted = (batch: string, engagement: ConvertedEngagement | null) => {
+    setConverting(undefined);
+    const takeBack = async () => {
+      last.current = undefined;
+      try {
+        await undoConversion(batch, uuid());
+        notify('desk.leads.convert.undone', { type: 'success' });
+      } catch (error) {
+        notify('desk.leads.undoRefused', {
+          type: 'warning',
+          messageArgs: { reason: (error as Error).message },
+        });
+      }
+      refresh();
+    };
+    last.current = takeBack;
+    const text = translate('desk.leads.convert.done', { code: engagement?.code });
+    notify(<MovedNotice text={text} undo={() => void takeBack()} />, {
+      type: 'success',
+      autoHideDuration: 10_000,
+    });
+    refresh();
+  };
 
   const to = useMemo(
     () => (action: LeadAction) => moves.find((move) => move.action === action)?.to ?? '',
@@ -118,6 +146,9 @@ export function LeadMoves({ children }: { children: ReactNode }) {
   return (
     <LeadMovesContext.Provider value={ask}>
       {children}
+      {converting && (
+        <ConvertDialog lead={converting} onDone={converted} close={() => setConverting(undefined)} />
+      )}
       {asked && (
         <MoveDialog
           {...asked}

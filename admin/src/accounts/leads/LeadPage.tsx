@@ -6,6 +6,7 @@ import { StatusChip } from '../../common/StatusChip.js';
 import { useMay } from '../../providers/me.js';
 import { AssignButton } from './AssignButton.js';
 import { BackChip } from './BackChip.js';
+import { LeadBecame } from './LeadBecame.js';
 import { LeadInputs } from './LeadInputs.js';
 import { LeadLikenesses } from './LeadLikenesses.js';
 import { LeadMoves } from './LeadMoves.js';
@@ -49,6 +50,7 @@ export default function LeadPage() {
         formTab="desk.leads.facts"
         beside={(lead) => (
           <>
+            <LeadBecame lead={lead} />
             <LeadOrigin lead={lead} />
             <LeadLikenesses lead={lead} />
           </>

@@ -9,7 +9,7 @@ import { ConfirmDialog } from '../../common/ConfirmDialog.js';
 import { useMoves } from '../../common/machines.js';
 import { useSettle } from '../../common/useSettle.js';
 import { useMay } from '../../providers/me.js';
-import { useAskForMove } from './leadMoves.js';
+import { CONVERT, useAskForMove } from './leadMoves.js';
 import { type Lead, type LeadAction, restoreLead } from './leads.graphql.js';
 
 const SHOWN = 2;
@@ -21,7 +21,10 @@ export function LeadVerbs({ lead }: { lead: Lead }) {
   const settle = useSettle();
   const dataProvider = useDataProvider();
   const mayMove = useMay('moveLeads');
-  const moves = useMoves('lead').filter(({ from }) => from === lead.status);
+  const moves = useMoves('lead', CONVERT)
+    .filter(({ from }) => from === lead.status)
+    // What all of it is for stands first.
+    .sort((a, b) => Number(b.action === CONVERT) - Number(a.action === CONVERT));
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const [deleting, setDeleting] = useState(false);
   const t = (key: string, args?: object) => translate(`desk.leads.${key}`, args);

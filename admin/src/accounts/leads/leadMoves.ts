@@ -7,6 +7,9 @@ export type AskForMove = (leads: readonly Lead[], action: LeadAction) => void;
 export const LeadMovesContext = createContext<AskForMove>(() => undefined);
 export const useAskForMove = (): AskForMove => useContext(LeadMovesContext);
 
+/** A lead becomes work by a dialog of its own, one at a time. */
+export const CONVERT = 'CONVERT';
+
 export const CLOSE_REASONS = [
   'NO_ANSWER',
   'NO_FIT',

@@ -1,0 +1,2 @@
+/** ISO 4217 codes that the browser knows. */
+export const CURRENCIES = Intl.supportedValuesOf('currency');
