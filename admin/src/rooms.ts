@@ -17,11 +17,13 @@ import { comments } from './moderation/comments/index.js';
 import { imports } from './moderation/imports/index.js';
 import type { OperationMap } from './providers/operations.js';
 import type { Room } from './providers/room.js';
+import { tasks } from './records/tasks/index.js';
 import { users } from './staff/users/index.js';
 import { userVerbs } from './staff/users/users.graphql.js';
 
 /** Every room that is built: App makes its routes, the data provider its operations from this. */
 export const rooms: Room[] = [
+  tasks,
   leads,
   companies,
   contacts,

@@ -187,7 +187,7 @@ describe('tasks', () => {
       { code: 'APPLIED', task: { state: 'DONE' } },
       { code: 'NOT_FOUND', task: null },
     ]);
-    expect(await list({ state: 'DONE' }, {}, other)).toMatchObject({ totalCount: 1 });
+    expect(await list({ states: ['DONE'] }, {}, other)).toMatchObject({ totalCount: 1 });
   });
 
   it('are given only to who may read their record', async () => {
@@ -244,13 +244,13 @@ describe('tasks', () => {
     await run('completeTasks', [done]);
     await run('snoozeTasks', [snoozed], `, until: "${new Date(Date.now() + DAY).toISOString()}"`);
 
-    const open = (await titles({ state: 'OPEN' })).filter((t) => t !== 'An hour ago');
+    const open = (await titles({ states: ['OPEN'] })).filter((t) => t !== 'An hour ago');
     expect(open).toEqual(['Yesterday', 'Today', 'Tomorrow', 'Some day']);
     expect((await titles({ overdue: true })).sort()).toEqual(['An hour ago', 'Yesterday']);
     expect((await titles({ dueBefore: day(0) })).filter((t) => t !== 'An hour ago')).toEqual(['Yesterday']);
-    expect(await titles({ dueBefore: day(1), state: 'OPEN' })).toHaveLength(3);
-    expect(await titles({ state: 'DONE' })).toEqual(['Done']);
-    expect(await titles({ state: 'SNOOZED' })).toEqual(['Snoozed']);
+    expect(await titles({ dueBefore: day(1), states: ['OPEN'] })).toHaveLength(3);
+    expect(await titles({ states: ['DONE'] })).toEqual(['Done']);
+    expect(await titles({ states: ['SNOOZED'] })).toEqual(['Snoozed']);
     expect(await titles({ assigneeId: other.id })).toEqual(['Tomorrow']);
     expect(await titles({ mine: true }, {}, other)).toEqual(['Tomorrow']);
     expect(await titles({ unassigned: true })).toEqual(['Some day']);
@@ -325,7 +325,7 @@ describe('tasks', () => {
     );
     await desk.db.query('VACUUM ANALYZE tasks');
     await as('{ me { id } }');
-    const [statement, ...more] = await statementsOf(desk, () => list({ mine: true, state: 'OPEN' }));
+    const [statement, ...more] = await statementsOf(desk, () => list({ mine: true, states: ['OPEN'] }));
     expect(more).toEqual([]);
     const { rows } = await desk.db.query<{ 'QUERY PLAN': [{ Plan: Record<string, unknown> }] }>(
       `EXPLAIN (ANALYZE, BUFFERS, FORMAT JSON) ${statement!.text}`,

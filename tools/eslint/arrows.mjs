@@ -31,8 +31,10 @@ const ADMIN = {
   'admin-providers': ['admin-i18n'],
   'admin-common': ['admin-i18n', 'admin-providers'],
   'admin-layout': ['admin-common', 'admin-i18n', 'admin-providers'],
-  ...Object.fromEntries(ROOMS.map((room) => [room, FLOOR])),
-  'admin-app': [...FLOOR, ...ROOMS],
+  // What hangs on any record, shown on the pages of the wings.
+  'admin-records': FLOOR,
+  ...Object.fromEntries(ROOMS.map((room) => [room, [...FLOOR, 'admin-records']])),
+  'admin-app': [...FLOOR, 'admin-records', ...ROOMS],
 };
 
 const AREAS = {

@@ -1,3 +1,6 @@
+/** As the navigation leads there. */
+const MINE = new URLSearchParams({ filter: JSON.stringify({ mine: true, states: ['OPEN'] }) });
+
 /**
  * Every screen of the desk with a record of each kind, as an admin opens it. `ready` is what stands there when it has
  * been read; a test compares the list with the navigation, so that a new screen is not forgotten.
@@ -40,7 +43,9 @@ export async function screensOf(desk, context) {
     { path: '/articles', ready: rows },
     { path: '/articles?filter={"q":"nothing at all like this"}', ready: 'main [role=status]' },
     { path: `/articles/${article}`, ready: 'input[name=title]' },
+    { path: `/articles/${article}?tab=timeline`, ready: '#timeline' },
     { path: `/articles/${article}?tab=history`, ready: tab },
+    { path: `/tasks?${MINE}`, ready: `${rows}, main [role=status]` },
     { path: '/articles/create', ready: 'input[name=title]' },
     { path: '/imports', ready: `${rows}, main [role=status]` },
     { path: '/imports/create', ready: 'input[type=file]' },

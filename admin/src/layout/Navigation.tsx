@@ -4,7 +4,7 @@ import { useTranslate } from 'react-admin';
 import { NavLink } from 'react-router';
 import { useMe } from '../providers/me.js';
 import { Brand } from './Brand.js';
-import { type NavEntry, openWings, today } from './navigation.js';
+import { type NavEntry, openTo, openWings, own, today } from './navigation.js';
 import { useWaiting } from './useWaiting.js';
 
 const Entry = styled(NavLink)(({ theme: { desk } }) => ({
@@ -52,7 +52,9 @@ export function Navigation({ onFollow }: { onFollow?: () => void }) {
       <Box sx={{ px: 1, pb: 2 }}>
         <Brand />
       </Box>
-      <ul>{entry(today, total)}</ul>
+      <ul>
+        {openTo(permissions, own).map((one) => entry(one, one === today ? total : byResource.get(one.key)))}
+      </ul>
       {openWings(permissions).map(({ key, entries }) => (
         <Box component="section" key={key} aria-labelledby={`wing-${key}`} sx={{ mt: 1.75 }}>
           <Box

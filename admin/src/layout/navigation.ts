@@ -1,3 +1,5 @@
+import { rowsUrl } from '../common/rowsUrl.js';
+
 export interface NavEntry {
   /** Names the text (`desk.layout.nav.<key>`) and the resource whose waiting rows are counted. */
   key: string;
@@ -11,6 +13,12 @@ export interface NavSection {
 }
 
 export const today: NavEntry = { key: 'today', to: '/' };
+
+/** What stands above the wings: one's own, whatever one works in. */
+export const own: NavEntry[] = [
+  today,
+  { key: 'tasks', to: rowsUrl('tasks', { mine: true, states: ['OPEN'] }), needs: 'tasks' },
+];
 
 /** The wings, as they stand at the left. */
 export const wings: NavSection[] = [
@@ -45,13 +53,14 @@ export const wings: NavSection[] = [
   },
 ];
 
+/** The entries that a person with these permissions may open. */
+export const openTo = (permissions: readonly string[], entries: NavEntry[]): NavEntry[] =>
+  entries.filter(({ needs }) => !needs || permissions.includes(needs));
+
 /** What of the wings a person with these permissions sees. */
 export function openWings(permissions: readonly string[]): NavSection[] {
   return wings
-    .map((wing) => ({
-      ...wing,
-      entries: wing.entries.filter(({ needs }) => !needs || permissions.includes(needs)),
-    }))
+    .map((wing) => ({ ...wing, entries: openTo(permissions, wing.entries) }))
     .filter(({ entries }) => entries.length > 0);
 }
 

@@ -49,7 +49,12 @@ export function FilterChip({ filter, value, onEdit, onRemove }: FilterChipProps)
       <ButtonBase
         onClick={onRemove}
         aria-label={translate('desk.list.removeFilter', { label })}
-        sx={{ ...half, borderRadius: '0 16px 16px 0', minWidth: 28 }}
+        sx={{
+          ...half,
+          borderRadius: '0 16px 16px 0',
+          minWidth: 28,
+          '@media (pointer: coarse)': { height: 44, minWidth: 44 },
+        }}
       >
         <CloseIcon sx={{ fontSize: 14 }} />
       </ButtonBase>

@@ -26,6 +26,17 @@ const PLACES: { key: string; keys: [keys: string[], does: string][] }[] = [
     ],
   },
   {
+    key: 'records',
+    keys: [
+      [['c'], 'call'],
+      [['m'], 'mail'],
+      [['n'], 'note'],
+      [['t'], 'task'],
+      [['Ctrl', 'Enter'], 'save'],
+      [['z'], 'undo'],
+    ],
+  },
+  {
     key: 'queue',
     keys: [
       [['j'], 'next'],

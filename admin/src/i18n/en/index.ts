@@ -21,6 +21,8 @@ import { login } from './login.js';
 import { office } from './office.js';
 import { profile } from './profile.js';
 import { shortcuts } from './shortcuts.js';
+import { records } from './records.js';
+import { taskResource, tasks } from './tasks.js';
 import { sessions, userResource, users } from './users.js';
 
 /** One file for each area; the areas stand under `desk`, so that react-admin's own words stay apart. */
@@ -43,6 +45,7 @@ export const english = {
     jobs: jobResource,
     leads: leadResource,
     letters: letterResource,
+    tasks: taskResource,
     users: userResource,
   },
   desk: {
@@ -67,8 +70,10 @@ export const english = {
     login,
     office,
     profile,
+    records,
     sessions,
     shortcuts,
+    tasks,
     users,
   },
 };

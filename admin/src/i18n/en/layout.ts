@@ -22,6 +22,7 @@ export const layout = {
   section: { accounts: 'Accounts', moderation: 'Moderation', desk: 'Desk' },
   nav: {
     today: 'Today',
+    tasks: 'My tasks',
     leads: 'Leads',
     office: 'Office',
     availability: 'Availability',

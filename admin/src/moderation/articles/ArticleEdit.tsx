@@ -1,7 +1,9 @@
+import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useTranslate } from 'react-admin';
 import { RecordEdit } from '../../common/form/RecordEdit.js';
 import { RecordHistory } from '../../common/RecordHistory.js';
+import { RecordSide } from '../../records/RecordSide.js';
 import { useMay } from '../../providers/me.js';
 import { ArticleInputs } from './ArticleInputs.js';
 import type { Article } from './articles.graphql.js';
@@ -11,6 +13,7 @@ import { DeleteOrRestore } from './DeleteOrRestore.js';
 export default function ArticleEdit() {
   const translate = useTranslate();
   const mayEdit = useMay('updateArticle');
+  const mayTimeline = useMay('timeline');
   const mayAudit = useMay('auditEntries');
   return (
     <RecordEdit<Article>
@@ -38,8 +41,21 @@ export default function ArticleEdit() {
       )}
       mayEdit={mayEdit}
       formTab="desk.articles.article"
-      tabs={({ id }) =>
-        mayAudit
+      tabs={({ id }) => [
+        ...(mayTimeline
+          ? [
+              {
+                key: 'timeline',
+                label: translate('desk.records.timeline'),
+                content: (
+                  <Box sx={{ maxWidth: 760 }}>
+                    <RecordSide of={{ type: 'Article', id }} />
+                  </Box>
+                ),
+              },
+            ]
+          : []),
+        ...(mayAudit
           ? [
               {
                 key: 'history',
@@ -47,8 +63,8 @@ export default function ArticleEdit() {
                 content: <RecordHistory subjectId={id} />,
               },
             ]
-          : []
-      }
+          : []),
+      ]}
     >
       <ArticleInputs />
     </RecordEdit>

@@ -1,9 +1,9 @@
 import { useMemo } from 'react';
+import { type Keys, useKeys } from '../../common/useKeys.js';
 import type { Action } from './verbs.graphql.js';
 import type { QueueRoom } from './queueContext.js';
 import { wayBack } from './queueState.js';
 import { reasons } from './reasons.js';
-import { type Keys, useQueueKeys } from './useQueueKeys.js';
 
 /** What each key does here. */
 export function useShortcuts({ queue, verbs }: QueueRoom, isOn: boolean, showHelp: () => void): void {
@@ -57,5 +57,5 @@ export function useShortcuts({ queue, verbs }: QueueRoom, isOn: boolean, showHel
       ...reasonKeys,
     };
   }, [queue, verbs, showHelp]);
-  useQueueKeys(keys, isOn);
+  useKeys(keys, isOn);
 }

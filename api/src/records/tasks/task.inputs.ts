@@ -10,7 +10,7 @@ export class TaskFilter {
   @Field(() => [Uuid], { nullable: true }) ids?: string[];
   /** Part of the title. */
   @Field(() => ShortText, { nullable: true }) q?: string;
-  @Field(() => TaskState, { nullable: true }) state?: TaskState;
+  @Field(() => [TaskState], { nullable: true }) states?: TaskState[];
   /** Those of the asking person. */
   @Field(() => Boolean, { nullable: true }) mine?: boolean;
   @Field(() => Uuid, { nullable: true }) assigneeId?: string;

@@ -17,7 +17,7 @@ export const tasksAccess: AccessRows = {
   TaskOutcome: allow(AGENCY, 'id code task'),
   TaskFilter: allow(
     AGENCY,
-    'ids q state mine assigneeId unassigned dueBefore overdue subjectType subjectId kind deleted',
+    'ids q states mine assigneeId unassigned dueBefore overdue subjectType subjectId kind deleted',
   ),
   TaskSortField: allow(AGENCY, 'DUE CREATED_AT DONE_AT'),
 };

@@ -31,6 +31,9 @@ const STATES: Record<TaskState, string> = {
   [TaskState.DONE]: 't.done_at IS NOT NULL',
 };
 
+const inAnyOf = (states: readonly TaskState[]): string =>
+  states.length ? `(${states.map((state) => STATES[state]).join(' OR ')})` : 'false';
+
 @Injectable()
 export class TasksQueries {
   constructor(
@@ -46,13 +49,13 @@ export class TasksQueries {
     sort?: TaskSort | null,
     page?: PageInput | null,
   ): Promise<PageOf<Task>> {
-    const { ids, state, mine, unassigned, deleted, overdue } = filter;
+    const { ids, states, mine, unassigned, deleted, overdue } = filter;
     const item = objectOf(askedFor(asked, 'items'), this.columns(actor));
     const query = new ListQuery(`tasks t, ${VIEWER}`, item, [actor.id, actor.timeZone])
       .when(true, this.readable(actor))
       .when(ids, 't.id = ANY ($::uuid[])')
       .when(filter.q ? containing(filter.q) : null, 't.title ILIKE $')
-      .when(state, state ? STATES[state] : '')
+      .when(states, inAnyOf(states ?? []))
       .when(mine || null, 't.assignee_id = viewer.id')
       .when(filter.assigneeId, 't.assignee_id = $')
       .when(unassigned || null, 't.assignee_id IS NULL')

@@ -1,20 +1,5 @@
 import { useEffect } from 'react';
-
-/** What a key may be pressed for; keys of the browser and of menus, dialogs and fields are left alone. */
-const TAKEN =
-  'input:not([type=checkbox]):not([type=radio]), textarea, select, [contenteditable=true], [role=menu], [role=dialog], [role=listbox], [role=combobox]';
-
-/** True while an input method composes: 229 is what browsers send before `isComposing` is set. */
-const composes = (event: KeyboardEvent): boolean => event.isComposing || event.keyCode === 229;
-
-const isTaken = (event: KeyboardEvent): boolean =>
-  event.defaultPrevented ||
-  composes(event) ||
-  event.ctrlKey ||
-  event.metaKey ||
-  event.altKey ||
-  (event.target instanceof Element && event.target.closest(TAKEN) !== null) ||
-  document.querySelector('[role=dialog], [role=menu]') !== null;
+import { isTaken } from './keyboard.js';
 
 /** `a`, or `Shift+a`: named by what is written on the key, so that any layout works. */
 const nameOf = ({ key, shiftKey }: KeyboardEvent): string =>
@@ -27,7 +12,7 @@ const nameOf = ({ key, shiftKey }: KeyboardEvent): string =>
 export type Keys = Record<string, (event: KeyboardEvent) => void>;
 
 /** Listens while the screen stands; `isOn` is the person's own choice in the profile. */
-export function useQueueKeys(keys: Keys, isOn: boolean): void {
+export function useKeys(keys: Keys, isOn: boolean): void {
   useEffect(() => {
     if (!isOn) return;
     const onKey = (event: KeyboardEvent) => {
