@@ -64,7 +64,7 @@ describe('the journal of decisions', () => {
 });
 
 describe('the sender of decisions', () => {
-  let kept, journal, sent, answers, verdicts, sender;
+  let kept, journal, sent, answers, verdicts, signedIn, sender;
   const settled = () => new Promise((resolve) => setImmediate(() => setImmediate(resolve)));
   const refusal = (code, more = {}) => Object.assign(new Error(code), { code, ...more });
 
@@ -75,6 +75,7 @@ describe('the sender of decisions', () => {
     sent = [];
     answers = [];
     verdicts = [];
+    signedIn = 'ana';
     sender = new DecisionSender(
       journal,
       async ({ id }, { keepalive }) => {
@@ -83,6 +84,7 @@ describe('the sender of decisions', () => {
         if (answer instanceof Error) throw answer;
         return answer ?? [{ id, code: 'APPLIED' }];
       },
+      (owner) => owner === signedIn,
       ({ id }, verdict) => verdicts.push({ id, ...verdict }),
     );
   });
@@ -148,6 +150,23 @@ describe('the sender of decisions', () => {
     sender.hurry();
     await settled();
     assert.equal(verdicts.length, 1);
+  });
+
+  test('sends nothing of one person in the session of another, and keeps it', async () => {
+    answers = [refusal('UNAVAILABLE'), refusal('UNAVAILABLE')];
+    sender.send(entry('one'));
+    await settled();
+    signedIn = 'ben';
+    mock.timers.tick(60_000);
+    sender.hurry();
+    await settled();
+    assert.equal(sent.length, 1);
+    assert.deepEqual(verdicts, []);
+    assert.equal(journal.of('ana').length, 1);
+    signedIn = 'ana';
+    sender.hurry();
+    await settled();
+    assert.equal(sent.length, 2);
   });
 
   test('holds back what builds on an answer that is not here yet', async () => {

@@ -6,11 +6,13 @@ import ListItemText from '@mui/material/ListItemText';
 import ListSubheader from '@mui/material/ListSubheader';
 import Menu from '@mui/material/Menu';
 import MenuItem from '@mui/material/MenuItem';
-import { useLogout, useNotify, useTranslate } from 'react-admin';
+import { useNotify, useResetStore, useTranslate } from 'react-admin';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { initials } from '../common/initials.js';
+import { postAuth } from '../providers/authProvider.js';
 import { useMe } from '../providers/me.js';
+import { loadAnew } from '../providers/person.js';
 import { saveProfile } from '../providers/profile.js';
 
 const THEMES = ['SYSTEM', 'LIGHT', 'DARK'] as const;
@@ -19,7 +21,7 @@ const THEMES = ['SYSTEM', 'LIGHT', 'DARK'] as const;
 export function MeMenu() {
   const translate = useTranslate();
   const me = useMe();
-  const logout = useLogout();
+  const forgetViews = useResetStore();
   const navigate = useNavigate();
   const notify = useNotify();
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
@@ -32,6 +34,13 @@ export function MeMenu() {
   const choose = (theme: (typeof THEMES)[number]) => {
     close();
     saveProfile({ theme }).catch((error: Error) => notify(error.message, { type: 'error' }));
+  };
+  const signOut = () => {
+    close();
+    postAuth('logout')
+      .then(forgetViews)
+      .then(loadAnew)
+      .catch((error: Error) => notify(error.message, { type: 'error' }));
   };
   return (
     <>
@@ -96,7 +105,7 @@ export function MeMenu() {
           </MenuItem>
         ))}
         <Divider component="li" />
-        <MenuItem onClick={() => void logout()}>{translate('desk.layout.me.signOut')}</MenuItem>
+        <MenuItem onClick={signOut}>{translate('desk.layout.me.signOut')}</MenuItem>
       </Menu>
     </>
   );

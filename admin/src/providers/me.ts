@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from 'react';
 import { graphql, type ResultOf } from './graphql.js';
+import { thisPageIsOf } from './person.js';
 import { queryClient } from './queryClient.js';
 import { send } from './request.js';
 
@@ -33,7 +34,11 @@ const ME = graphql(
 
 const meQuery = {
   queryKey: ['me'],
-  queryFn: async ({ signal }: { signal?: AbortSignal }) => (await send(ME, {}, { signal })).me,
+  queryFn: async ({ signal }: { signal?: AbortSignal }) => {
+    const { me } = await send(ME, {}, { signal });
+    await thisPageIsOf(me.id);
+    return me;
+  },
   staleTime: 5 * 60_000,
 };
 

@@ -15,7 +15,7 @@ import { useRoom } from './queueContext.js';
 export function ReplyComposer({ comment, approves }: { comment: QueueComment; approves: boolean }) {
   const translate = useTranslate();
   const { queue, verbs } = useRoom();
-  const { text, requestId, write, forget } = useDraft(comment.id);
+  const { text, requestId, write, forget } = useDraft(queue.me.id, comment.id);
   const [isSending, setSending] = useState(false);
   const [error, setError] = useState('');
   const t = (key: string, values?: object) => translate(`desk.comments.reply.${key}`, values);

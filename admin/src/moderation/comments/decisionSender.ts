@@ -37,6 +37,8 @@ export class DecisionSender<Outcome> {
   constructor(
     private readonly journal: DecisionJournal,
     private readonly transport: Transport<Outcome>,
+    /** Whether the session is this person's. What another one decided is kept, and waits for that one. */
+    private readonly isSignedIn: (owner: string) => boolean,
     private readonly onVerdict: (entry: JournalEntry, verdict: Verdict<Outcome>) => void,
     /** Told when the number of unanswered decisions, or of those that must be sent again, changes. */
     private readonly onChange: () => void = () => undefined,
@@ -81,7 +83,8 @@ export class DecisionSender<Outcome> {
 
   private async attempt(id: string): Promise<void> {
     const way = this.onItsWay.get(id);
-    if (!way || way.isUnderWay || (way.entry.after && this.onItsWay.has(way.entry.after))) return;
+    if (!way || way.isUnderWay || !this.isSignedIn(way.entry.owner)) return;
+    if (way.entry.after && this.onItsWay.has(way.entry.after)) return;
     way.isUnderWay = true;
     try {
       // The browser allows 64 kB of keepalive at a time; a repeated request does without.

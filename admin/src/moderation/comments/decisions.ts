@@ -1,4 +1,5 @@
 import { DeskError } from '../../providers/deskError.js';
+import { knownMe } from '../../providers/me.js';
 import { send } from '../../providers/request.js';
 import { DECIDE, type Action, type Outcome, type Reason, UNDO } from './verbs.graphql.js';
 import { type JournalEntry, makeJournal } from './decisionJournal.js';
@@ -26,6 +27,7 @@ async function overTheWire(entry: JournalEntry, options: { keepalive: boolean })
 export const decisions = new DecisionSender<Outcome>(
   makeJournal(localStorage),
   overTheWire,
+  (owner) => knownMe()?.id === owner,
   (entry, verdict) => {
     for (const listener of listeners) listener(entry, verdict);
   },

@@ -6,11 +6,10 @@ interface Draft {
   /** Kept with the text, so that sending it again after a reload posts it once. */
   requestId: string;
 }
-const KEY = 'desk.reply.';
 
-function read(id: string): Draft {
+function read(key: string): Draft {
   try {
-    const draft = JSON.parse(localStorage.getItem(KEY + id) ?? 'null') as Draft | null;
+    const draft = JSON.parse(localStorage.getItem(key) ?? 'null') as Draft | null;
     if (draft?.text && draft.requestId) return draft;
   } catch {
     // An unreadable draft is none.
@@ -18,23 +17,24 @@ function read(id: string): Draft {
   return { text: '', requestId: uuid() };
 }
 
-/** A reply that is being written, kept in the browser until the desk has it. */
-export function useDraft(commentId: string) {
-  const [draft, setDraft] = useState(() => read(commentId));
+/** A reply that this person is writing, kept in the browser until the desk has it. */
+export function useDraft(owner: string, commentId: string) {
+  const key = `desk.reply.${owner}.${commentId}`;
+  const [draft, setDraft] = useState(() => read(key));
   const write = useCallback(
     (text: string) =>
       setDraft((before) => {
         const next = { ...before, text };
         try {
-          if (text) localStorage.setItem(KEY + commentId, JSON.stringify(next));
-          else localStorage.removeItem(KEY + commentId);
+          if (text) localStorage.setItem(key, JSON.stringify(next));
+          else localStorage.removeItem(key);
         } catch {
           // A full storage: the text is still in the field.
         }
         return next;
       }),
-    [commentId],
+    [key],
   );
-  const forget = useCallback(() => localStorage.removeItem(KEY + commentId), [commentId]);
+  const forget = useCallback(() => localStorage.removeItem(key), [key]);
   return { ...draft, write, forget };
 }
