@@ -105,4 +105,15 @@ describe('a page that two persons use', () => {
     await theirs.keyboard.press('r');
     assert.equal(await theirs.getByRole('textbox', { name: /Your reply/ }).inputValue(), '');
   });
+
+  test('still knows who works on it after ten minutes on one screen', async () => {
+    const [id] = await queue.fill(...queue.some(1));
+    const context = await desk.signIn();
+    await context.clock.install();
+    const page = await queue.open(context);
+    await card(page, id).waitFor();
+    await context.clock.runFor('10:00');
+    await card(page, id).waitFor();
+    await isOf(page, await nameOf('moderator@demo.test'));
+  });
 });

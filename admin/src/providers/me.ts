@@ -40,6 +40,8 @@ const meQuery = {
     return me;
   },
   staleTime: 5 * 60_000,
+  // Nobody observes it, and who works for long on one screen must stay known.
+  gcTime: Infinity,
 };
 
 /** The signed-in person; asked once and shared by sign-in, navigation, clocks and theme. */
