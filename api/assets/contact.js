@@ -17,9 +17,10 @@ function bring(root) {
         body.set(`touch[${which}][${name}]`, value);
   });
 
-  function taken({ reference }) {
+  function taken({ reference, bookingUrl }) {
     const thanks = root.getElementById('thanks');
     thanks.querySelector('[data-reference]').textContent = reference;
+    thanks.querySelector('[data-booking]').href = bookingUrl;
     form.hidden = true;
     thanks.hidden = false;
     thanks.focus();

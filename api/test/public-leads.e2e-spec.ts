@@ -20,6 +20,7 @@ describe('the public door for leads', () => {
       expect(body).toEqual({
         reference: expect.stringMatching(/^L-[0-9A-Z]{4}-[0-9A-Z]{4}$/),
         message: 'A representative will contact you shortly',
+        bookingUrl: expect.stringContaining(`/book/intro-call?lead=${body.reference}`),
       });
       expect(headers.get('cache-control')).toBe('no-store');
       expect(await stored(body.reference)).toMatchObject({

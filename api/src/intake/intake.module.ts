@@ -1,12 +1,17 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import type { Express } from 'express';
+import { ConsultationsModule } from '../accounts/consultations/consultations.module.js';
 import { LeadsModule } from '../accounts/leads/leads.module.js';
 import { ArrivalModule } from '../moderation/arrival/arrival.module.js';
 import { AcceptComment } from './comments/accept-comment.js';
 import { CommentDoor } from './comments/comment-door.js';
 import { PublicArticles } from './comments/public-articles.js';
 import { Thread } from './comments/thread.js';
+import { BookingDoor } from './bookings/booking-door.js';
+import { BookingPages } from './bookings/booking-pages.js';
+import { BookingRoutes } from './bookings/booking-routes.js';
+import { BookingWeeks } from './bookings/booking-weeks.js';
 import { BlogPages } from './blog/blog-pages.js';
 import { ContactPages } from './contact/contact-pages.js';
 import { Limits, LimitsSweep } from './doors/limits.js';
@@ -22,7 +27,7 @@ import { PoliciesService } from './policies/policies.service.js';
 
 /** The public doors and pages: plain routes, because each layer between would be paid by every visitor. */
 @Module({
-  imports: [ArrivalModule, LeadsModule],
+  imports: [ArrivalModule, LeadsModule, ConsultationsModule],
   providers: [
     PublicDoors,
     BlogPages,
@@ -30,6 +35,10 @@ import { PoliciesService } from './policies/policies.service.js';
     AcceptComment,
     Thread,
     PublicArticles,
+    BookingDoor,
+    BookingPages,
+    BookingRoutes,
+    BookingWeeks,
     ContactPages,
     LeadDoor,
     AcceptLead,
@@ -48,6 +57,7 @@ export class IntakeModule implements OnModuleInit {
     private readonly doors: PublicDoors,
     private readonly blog: BlogPages,
     private readonly contact: ContactPages,
+    private readonly bookings: BookingRoutes,
   ) {}
 
   onModuleInit(): void {
@@ -56,5 +66,6 @@ export class IntakeModule implements OnModuleInit {
     mountAssets(app);
     this.blog.mount(app);
     this.contact.mount(app);
+    this.bookings.mount(app);
   }
 }

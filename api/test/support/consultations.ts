@@ -90,3 +90,24 @@ export const consultationDesk = (app: () => TestApp, manager: () => Person) => {
   };
   return desk;
 };
+
+/** Somebody whom guests can meet at every hour of every day, in UTC. */
+export async function openHost(
+  app: TestApp,
+  person: Person,
+  more: Record<string, unknown> = {},
+): Promise<string> {
+  const row = {
+    slug: `host-${randomUUID().slice(0, 8)}`, time_zone: 'UTC', notice: 0, buffer_after: 0, kinds: ['INTRO_CALL'], ...more,
+  }; // prettier-ignore
+  const columns = Object.keys(row);
+  await app.db.query(
+    `INSERT INTO hosts (user_id, ${columns.join(', ')}) VALUES ($1, ${columns.map((_, i) => `$${i + 2}`).join(', ')})`,
+    [person.id, ...Object.values(row)],
+  );
+  await app.db.query(
+    `INSERT INTO host_hours (user_id, weekday, from_minute, until_minute) SELECT $1, day, 0, 1440 FROM generate_series(1, 7) AS day`,
+    [person.id],
+  );
+  return row.slug;
+}

@@ -51,5 +51,9 @@ export const KINDS: Readonly<Record<ConsultationKind, KindOfMeeting>> = {
   },
 };
 
+/** By its name or the slug of its page. */
+export const kindOf = (text: string): ConsultationKind | undefined =>
+  Object.values(ConsultationKind).find((kind) => kind === text || KINDS[kind].slug === text);
+
 /** Minutes from one offered start to the next. */
 export const STEP = 30;

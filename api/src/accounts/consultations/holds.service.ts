@@ -28,6 +28,7 @@ export interface Hold {
   id: string;
   token: string;
   hostId: string;
+  hostName: string;
   heldUntil: string;
 }
 
@@ -69,18 +70,24 @@ export class HoldsService {
     const chosen = free.find(({ id }) => id === prefer) ?? (await nextOf(sql, free));
     const token = newToken();
     const endsAt = new Date(startsAt.getTime() + KINDS[kind].duration * 60_000);
-    const made = await sql.one<{ id: string; heldUntil: string }>(
+    const made = await sql.one<{ id: string; heldUntil: Date }>(
       `INSERT INTO consultations (reference, kind, status, held_until, hold_hash, host_id, starts_at, ends_at, blocked, calendar_checked, guest_zone,
          channel, join_url, confidential, calendar_uid, submission_id, network)
-       VALUES ($1, $2, 'HELD', now() + interval '${HOLD_MINUTES} minutes', $3, $4::uuid, $5::timestamptz, $6::timestamptz,
-         ${blockedSql('$4::uuid', '$5::timestamptz', '$6::timestamptz')}, $7, $8, $9, $10, $2 = 'CONFIDENTIAL_CONSULTATION', $11, $12, $13)
+       VALUES ($1, $2::text, 'HELD', now() + interval '${HOLD_MINUTES} minutes', $3, $4::uuid, $5::timestamptz, $6::timestamptz,
+         ${blockedSql('$4::uuid', '$5::timestamptz', '$6::timestamptz')}, $7, $8, $9, $10, $2::text = 'CONFIDENTIAL_CONSULTATION', $11, $12, $13)
        RETURNING id, held_until AS "heldUntil"`,
       [
         newReference('C'), kind, hashOf(token), chosen.id, startsAt, endsAt, looked.get(chosen.id) ?? chosen.calendars === 0, zone,
         chosen.channel, chosen.joinUrl, `${randomUUID()}@agency-desk`, submission, network,
       ], // prettier-ignore
     );
-    return { ...made!, token, hostId: chosen.id };
+    return {
+      id: made!.id,
+      heldUntil: made!.heldUntil.toISOString(),
+      token,
+      hostId: chosen.id,
+      hostName: chosen.name,
+    };
   }
 
   /** Frees what was held too long, and what this visitor chose before. */

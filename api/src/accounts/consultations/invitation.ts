@@ -75,6 +75,13 @@ export function invitation(meeting: Shown, method: 'REQUEST' | 'CANCEL'): string
   return into.toString();
 }
 
+/** To put the meeting into a calendar by hand, where a method would ask for an answer. */
+export function download(meeting: Shown): string {
+  const into = calendar(ICalCalendarMethod.PUBLISH);
+  put(into, meeting, `${KINDS[meeting.kind].name} with ${meeting.host.name}`, false);
+  return into.toString();
+}
+
 /** A host's meetings, for their calendar program. */
 export function feed(meetings: readonly (Shown & { guestCompany: string })[]): string {
   const into = calendar(ICalCalendarMethod.PUBLISH);

@@ -18,12 +18,15 @@ export interface Offer {
 
 const DAY = 86_400_000;
 /** How far alternatives are looked for, in days: soon first, so that mostly little is looked at. */
-const LOOKS = [7, 30, 120];
+const LOOKS = [2, 7, 30, 120];
 const ALTERNATIVES = 3;
 
 /** When guests can meet somebody. */
 @Injectable()
 export class SlotsService {
+  /** Whoever loses the same time at the same moment waits for the same answer. */
+  private readonly looking = new Map<string, Promise<Slot[]>>();
+
   constructor(
     private readonly db: Database,
     private readonly office: Office,
@@ -58,7 +61,16 @@ export class SlotsService {
   }
 
   /** The next three from the time that somebody wanted on; where the calendar ends before, the first of all. */
-  async alternatives(startsAt: Date, question: Omit<HostQuestion, 'window'>): Promise<Slot[]> {
+  alternatives(startsAt: Date, question: Omit<HostQuestion, 'window'>): Promise<Slot[]> {
+    const key = JSON.stringify([startsAt, question.kind, question.host, question.except]);
+    const known = this.looking.get(key);
+    if (known) return known;
+    const looking = this.next(startsAt, question).finally(() => this.looking.delete(key));
+    this.looking.set(key, looking);
+    return looking;
+  }
+
+  private async next(startsAt: Date, question: Omit<HostQuestion, 'window'>): Promise<Slot[]> {
     const wanted = Math.max(startsAt.getTime(), Date.now());
     for (const from of [wanted, Date.now()])
       for (const days of LOOKS) {

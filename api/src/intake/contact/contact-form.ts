@@ -1,5 +1,6 @@
 import type { FieldError } from '../../common/errors.js';
 import { SERVICES, SIZES } from '../leads/choices.js';
+import { bookingUrl } from '../leads/booking-url.js';
 import { FormParts, type Line, refusalView, trap } from '../pages/form-parts.js';
 import { type Html, html } from '../pages/html.js';
 import type { PolicyVersion } from '../policies/policy.model.js';
@@ -73,6 +74,7 @@ export const thanks = (reference: string, hidden = false): Html =>
     <h2>Thank you</h2>
     <p>A representative will contact you shortly.</p>
     <p>Your reference is <strong data-reference>${reference}</strong>.</p>
+    <p><a class="button" data-booking href="${bookingUrl('', reference)}">Choose a time to talk</a></p>
   </div>`;
 
 const tick = (type: string, name: string, code: string, label: string, ticked: boolean): Html =>

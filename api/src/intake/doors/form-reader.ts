@@ -43,7 +43,7 @@ export class FormReader {
   }
 
   /** Any number of lines. */
-  words(field: string, value: unknown, longest: number, missing: string): string | null {
+  words(field: string, value: unknown, longest: number, missing: string | null): string | null {
     const given = this.text(field, value);
     return given === null ? null : this.seen(field, cleanText(given), longest, missing);
   }

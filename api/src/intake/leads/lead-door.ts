@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import type { Request } from 'express';
 import { LeadSource } from '../../accounts/leads/lead.enums.js';
 import type { NewLead } from '../../accounts/leads/new-lead.js';
 import { TooManyRequests } from '../../common/errors.js';
 import { cleanLine } from '../../common/text.js';
+import { CONFIG, type Config } from '../../platform/config.module.js';
 import { PublicArticles } from '../comments/public-articles.js';
 import { marksOf } from '../doors/marks.js';
 import { callerOf } from '../doors/network.js';
@@ -13,6 +14,7 @@ import { SignedTokens } from '../doors/signed-tokens.js';
 import { PoliciesService } from '../policies/policies.service.js';
 import { AcceptLead } from './accept-lead.js';
 import { articleIn } from './article-in.js';
+import { bookingUrl } from './booking-url.js';
 import { type LeadForm, readLeadForm } from './lead-form.js';
 import { verbatim } from './verbatim.js';
 
@@ -23,17 +25,23 @@ export interface LeadReceipt {
   reference: string;
   message: string;
   /** Where to choose a time to talk. */
+  bookingUrl: string;
 }
 
 /** Takes in what a visitor asks of us: reads the form, and makes a lead of it. */
 @Injectable()
 export class LeadDoor {
+  private readonly site: string;
+
   constructor(
+    @Inject(CONFIG) config: Config,
     private readonly tokens: SignedTokens,
     private readonly articles: PublicArticles,
     private readonly policies: PoliciesService,
     private readonly leads: AcceptLead,
-  ) {}
+  ) {
+    this.site = config.PUBLIC_URL;
+  }
 
   /** Throws what the door answers: 422, 429. */
   async take(fields: Fields, req: Request): Promise<LeadReceipt> {
@@ -67,7 +75,7 @@ export class LeadDoor {
         'Very much arrives at this moment. Please wait a minute and send it again.',
       );
     const { reference } = answer;
-    return { reference, message: THANKS };
+    return { reference, message: THANKS, bookingUrl: bookingUrl(this.site, reference) };
   }
 
   /** How they came is kept only with their consent to a sentence that we showed. */

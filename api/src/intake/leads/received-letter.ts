@@ -1,13 +1,21 @@
 import { createHash } from 'node:crypto';
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { LeadStatus } from '../../accounts/leads/lead.status.js';
 import type { ReceivedLead } from '../../accounts/leads/leads.service.js';
+import { CONFIG, type Config } from '../../platform/config.module.js';
 import { compose, letterPosting } from '../../platform/mail/letter.js';
 import type { Posting } from '../../platform/outbox/posting.js';
+import { bookingUrl } from './booking-url.js';
 
 /** Tells the sender that the message has arrived. */
 @Injectable()
 export class ReceivedLetter {
+  private readonly site: string;
+
+  constructor(@Inject(CONFIG) config: Config) {
+    this.site = config.PUBLIC_URL;
+  }
+
   /**
    * To each whose lead is not in quarantine. Anybody may type anybody's address, so the letter repeats nothing that was
    * written but a name that can be nothing else, and an address gets one an hour at most.
@@ -25,6 +33,7 @@ export class ReceivedLetter {
           'thank you for writing to us. A representative will contact you shortly.',
           `Your reference is ${reference}.`,
         ],
+        link: { label: 'Choose a time to talk', url: bookingUrl(this.site, reference) },
         footer:
           'This was sent by itself because this address was given in our contact form. If that was not you, nothing needs to be done.',
       });

@@ -41,6 +41,8 @@ export const ICON = asset('page.svg');
 export const BLOG_STYLE = asset('blog.css');
 export const BLOG_SCRIPT = asset('blog.js', FORM_SCRIPT, TOUCH_SCRIPT);
 export const CONTACT_SCRIPT = asset('contact.js', FORM_SCRIPT, TOUCH_SCRIPT, FORM_STYLE);
+export const BOOK_STYLE = asset('book.css');
+export const BOOK_SCRIPT = asset('book.js');
 
 export function mountAssets(app: Express): void {
   for (const { file, path, content } of all) {

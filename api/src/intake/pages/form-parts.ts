@@ -34,7 +34,7 @@ export class FormParts {
     </div>`;
   }
 
-  area(name: string, label: string, rows: number, longest: number): Html {
+  area(name: string, label: string, rows: number, longest: number, required = true): Html {
     return html`<div class="field">
       <label for="${name}">${label}</label>
       <textarea
@@ -43,8 +43,7 @@ export class FormParts {
         rows="${rows}"
         maxlength="${longest}"
         dir="auto"
-        aria-required="true"
-        ${this.says(name)}
+        ${required && html` aria-required="true"`}${this.says(name)}
       >
 ${this.typed[name]}</textarea>
       ${this.error(name)}

@@ -28,7 +28,7 @@ const POLICY = [
 export function sendPage(res: Response, status: number, page: Page): void {
   const { title, description, content, style, script, foot } = page;
   res.setHeader('Content-Security-Policy', POLICY);
-  res.setHeader('Referrer-Policy', 'strict-origin-when-cross-origin');
+  if (!res.getHeader('Referrer-Policy')) res.setHeader('Referrer-Policy', 'strict-origin-when-cross-origin');
   if (!res.getHeader('Cache-Control')) res.setHeader('Cache-Control', 'private, no-cache');
   const { markup } = html`<!doctype html>
     <html lang="en">
@@ -47,7 +47,7 @@ export function sendPage(res: Response, status: number, page: Page): void {
         <header class="top">
           <a class="home" href="/blog">Agency notes</a>
           <span>On hiring the people who build AI</span>
-          <nav aria-label="Site"><a href="/contact">Contact</a></nav>
+          <nav aria-label="Site"><a href="/book">Book a meeting</a> <a href="/contact">Contact</a></nav>
         </header>
         <main id="content">${content}</main>
         ${foot && html`<footer class="foot"><p>${foot}</p></footer>`}
