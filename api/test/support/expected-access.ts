@@ -26,7 +26,7 @@ const EXPECTED: Record<string, string> = {
   'Query.me Query.mySessions Query.savedViews Query.search Query.machines Query.home': 'ACRM',
   'Query.comments Query.commentTabs Query.articles Query.blocks Query.discussionSettings': 'ACRM',
   'Query.leads Query.leadBoard Query.leadTabs Query.leadLikenesses': 'ACR',
-  'Query.leadGate': 'AC',
+  'Query.leadGate Query.leadNumbers LeadNumbers FirstResponse FunnelRow CountedLeads': 'AC',
   'Query.colleagues Query.officeSettings Query.absences': 'ACR',
   'Query.duties': 'AC',
   'Query.commentEvidence Query.imports Query.jobs': 'AM',

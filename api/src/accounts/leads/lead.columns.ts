@@ -20,6 +20,9 @@ export const SLA: Record<SlaState, string> = {
   [SlaState.OK]: `${RUNNING} AND l.first_response_due_at >= now() AND l.first_response_at_risk_at > now()`,
 };
 
+/** Of a row `l`: whether a consultation with them took place. */
+export const CONSULTED = `EXISTS (SELECT FROM consultations c WHERE c.lead_id = l.id AND c.status = 'COMPLETED')`;
+
 const touch =
   (column: string) =>
   (asked: Selection): string =>

@@ -1,6 +1,6 @@
 import { containing } from '../../common/search.js';
 import { actedForBy } from '../office/stand-ins.js';
-import { RUNNING, SLA } from './lead.columns.js';
+import { CONSULTED, RUNNING, SLA } from './lead.columns.js';
 import type { LeadFilter } from './lead.inputs.js';
 import { referenceIn } from './reference.js';
 
@@ -35,6 +35,8 @@ export function conditionsOf(filter: LeadFilter, viewer: string, values: unknown
   is(filter.source, 'l.source');
   is(filter.sourceArticleId, 'l.source_article_id');
   is(filter.size, 'l.company_size');
+  add(filter.sized, () => `l.company_size IS ${filter.sized ? 'NOT ' : ''}NULL`);
+  add(filter.consulted, () => (filter.consulted ? CONSULTED : `NOT ${CONSULTED}`));
   add(filter.service, () => `l.services @> ARRAY[${value(filter.service)}]`);
   add(filter.slaState, () => SLA[filter.slaState!]);
   is(filter.closeReason, 'l.close_reason');

@@ -22,6 +22,10 @@ export class LeadFilter {
   @Field(() => LeadSource, { nullable: true }) source?: LeadSource;
   @Field(() => Uuid, { nullable: true }) sourceArticleId?: string;
   @Field(() => CompanySize, { nullable: true }) size?: CompanySize;
+  /** Whether the size is known. */
+  @Field(() => Boolean, { nullable: true }) sized?: boolean;
+  /** Whether a consultation took place. */
+  @Field(() => Boolean, { nullable: true }) consulted?: boolean;
   @Field(() => ServiceType, { nullable: true }) service?: ServiceType;
   @Field(() => SlaState, { nullable: true }) slaState?: SlaState;
   @Field(() => LeadCloseReason, { nullable: true }) closeReason?: LeadCloseReason;

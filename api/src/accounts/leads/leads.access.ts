@@ -2,7 +2,10 @@ import { type AccessRows, allow } from '../../access/access-table.js';
 import { ACCOUNTS, AGENCY } from '../../access/roles.js';
 
 export const leadsAccess: AccessRows = {
-  Query: { ...allow(AGENCY, 'leads leadBoard leadTabs leadLikenesses'), ...allow(ACCOUNTS, 'leadGate') },
+  Query: {
+    ...allow(AGENCY, 'leads leadBoard leadTabs leadLikenesses'),
+    ...allow(ACCOUNTS, 'leadGate leadNumbers'),
+  },
   Mutation: allow(
     ACCOUNTS,
     'createLead updateLead deleteLead restoreLead moveLeads undoLeadMoves assignLeads',
@@ -24,10 +27,14 @@ export const leadsAccess: AccessRows = {
   LeadLikeness: allow(AGENCY, 'lead reasons'),
   LeadFilter: allow(
     AGENCY,
-    `ids q status statuses ownerId owned forMe source sourceArticleId size service slaState closeReason receivedAfter receivedBefore
+    `ids q status statuses ownerId owned forMe source sourceArticleId size sized consulted service slaState closeReason receivedAfter receivedBefore
      dueAfter dueBefore companyId contactId duplicates back deleted`,
   ),
   LeadSortField: allow(AGENCY, 'RECEIVED_AT FIRST_RESPONSE_DUE_AT'),
+  LeadNumbers: allow(ACCOUNTS, 'firstResponse funnel'),
+  FirstResponse: allow(ACCOUNTS, 'inTime late overdue waiting medianMinutes percentInTime'),
+  FunnelRow: allow(ACCOUNTS, 'key label came consulted converted'),
+  CountedLeads: allow(ACCOUNTS, 'count filter'),
   LeadGate: allow(ACCOUNTS, 'from to blockers'),
   LeadOutcome: allow(ACCOUNTS, 'id code message blockers lead'),
   LeadBatch: allow(ACCOUNTS, 'batch items'),

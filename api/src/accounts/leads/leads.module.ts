@@ -10,6 +10,8 @@ import { LeadLikenessesQueries } from './lead-likenesses.queries.js';
 import { LeadMovesService } from './lead-moves.service.js';
 import { LeadOwnersService } from './lead-owners.service.js';
 import { Lead } from './lead.entity.js';
+import { LeadNumbersQueries } from './lead-numbers.queries.js';
+import { LeadNumbersResolver } from './lead-numbers.resolver.js';
 import { leadRecord } from './lead.record.js';
 import { LeadsQueries } from './leads.queries.js';
 import { LeadsResolver } from './leads.resolver.js';
@@ -27,6 +29,8 @@ import { LeadsService } from './leads.service.js';
     LeadClockwork,
     LeadLetters,
     LeadsResolver,
+    LeadNumbersQueries,
+    LeadNumbersResolver,
   ],
   exports: [LeadsService, LeadMovesService, LeadsQueries],
 })
