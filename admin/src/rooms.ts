@@ -41,6 +41,7 @@ export const rooms: Room[] = [
 export const pages: { path: string; Screen: ComponentType }[] = [
   { path: '/availability', Screen: lazy(() => import('./accounts/availability/AvailabilityPage.js')) },
   { path: '/discussion', Screen: lazy(() => import('./moderation/discussion/DiscussionPage.js')) },
+  { path: '/numbers', Screen: lazy(() => import('./desk/numbers/NumbersPage.js')) },
   { path: '/office', Screen: lazy(() => import('./accounts/office/OfficePage.js')) },
   { path: '/profile', Screen: lazy(() => import('./ProfileScreen.js')) },
   { path: '/shortcuts', Screen: lazy(() => import('./desk/shortcuts/ShortcutsPage.js')) },

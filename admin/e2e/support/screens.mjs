@@ -34,6 +34,7 @@ export async function screensOf(desk, context) {
     { path: '/contacts', ready: rows },
     { path: `/contacts/${contact}`, ready: 'main dl' },
     { path: '/contacts/create', ready: 'input[name=name]' },
+    { path: '/numbers', ready: 'main tbody tr' },
     { path: '/office', ready: 'input[type=time]' },
     { path: '/office?tab=duty', ready: 'main table' },
     { path: '/profile?tab=duty', ready: '[role=tabpanel]:not([hidden]) ul' },

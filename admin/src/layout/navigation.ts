@@ -28,6 +28,7 @@ export const wings: NavSection[] = [
       { key: 'leads', to: '/leads', needs: 'leads' },
       { key: 'companies', to: '/companies', needs: 'companies' },
       { key: 'contacts', to: '/contacts', needs: 'contacts' },
+      { key: 'numbers', to: '/numbers', needs: 'leadNumbers' },
       { key: 'office', to: '/office', needs: 'officeSettings' },
       { key: 'availability', to: '/availability', needs: 'saveHost' },
     ],

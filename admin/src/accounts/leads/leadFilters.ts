@@ -36,6 +36,8 @@ export const leadFilters = (owners: readonly { id: string; name: string }[]): Li
   { source: 'service', label: label('service'), kind: 'choice', choices: choices('service', SERVICES) },
   { source: 'source', label: label('source'), kind: 'choice', choices: choices('source', SOURCES) },
   { source: 'size', label: label('size'), kind: 'choice', choices: choices('size', SIZES) },
+  { source: 'sized', label: label('sized'), kind: 'choice', choices: yesNo },
+  { source: 'consulted', label: label('consulted'), kind: 'choice', choices: yesNo },
   {
     source: 'closeReason',
     label: label('closeReason'),

@@ -18,6 +18,7 @@ import { leadResource, leads } from './leads.js';
 import { letterResource, letters } from './letters.js';
 import { list } from './list.js';
 import { login } from './login.js';
+import { numbers } from './numbers.js';
 import { office } from './office.js';
 import { profile } from './profile.js';
 import { shortcuts } from './shortcuts.js';
@@ -68,6 +69,7 @@ export const english = {
     letters,
     list,
     login,
+    numbers,
     office,
     profile,
     records,

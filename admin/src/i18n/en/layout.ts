@@ -24,6 +24,7 @@ export const layout = {
     today: 'Today',
     tasks: 'My tasks',
     leads: 'Leads',
+    numbers: 'Numbers',
     office: 'Office',
     availability: 'Availability',
     companies: 'Companies',

@@ -215,6 +215,8 @@ export const leads = {
     forMe: 'For me',
     source: 'Source',
     size: 'Size',
+    sized: 'Size is known',
+    consulted: 'Had a consultation',
     service: 'Service',
     slaState: 'Clock',
     closeReason: 'Closed because',

@@ -1,0 +1,32 @@
+export const numbers = {
+  title: 'Numbers',
+  period: 'Time',
+  days: 'The last %{count} days',
+  grouping: 'Told apart by',
+  responseQuestion: 'How soon are leads answered?',
+  answeredInTime: '%{percent} % in time, median %{median}',
+  nothingAnswered: 'Nothing was due in this time.',
+  responseDefinition:
+    'Of leads with a clock that came in this time: in time, of all that are answered or past due. The median counts nights and weekends; what was closed without an answer is left out.',
+  inTime: 'in time',
+  late: 'answered late',
+  overdue: 'late, and not answered',
+  waiting: 'not yet due',
+  attendanceQuestion: 'Do people come to their consultations?',
+  noShowRate: '%{percent} % did not take place',
+  nothingHeld: 'No consultation in this time.',
+  attendanceDefinition:
+    'Of consultations that began in this time and were held or missed; cancelled ones are left out.',
+  held: 'took place',
+  guestMissed: 'the guest did not come',
+  hostMissed: 'we did not come',
+  funnelQuestion: 'How far do leads come?',
+  funnelEmpty: 'No lead came in this time.',
+  funnelDefinition:
+    'Of the leads that came in this time, without spam: with how many a consultation took place, and how many became an engagement.',
+  came: 'Came',
+  consulted: 'Consultation',
+  converted: 'Engagement',
+  by: { SOURCE: 'Source', SIZE: 'Size of the company', OWNER: 'Owner', ARTICLE: 'Article' },
+  none: { SOURCE: 'unknown', SIZE: 'unknown', OWNER: 'nobody', ARTICLE: 'none' },
+};
