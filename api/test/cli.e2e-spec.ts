@@ -95,6 +95,14 @@ describe('desk', () => {
     expect(JSON.parse((await run(['migrate', '--json'])).out)).toEqual({ applied: [] });
   });
 
+  it('takes the password from beside the URL', async () => {
+    const url = new URL(databaseUrl);
+    const env = { DATABASE_URL: '', PGPASSWORD: decodeURIComponent(url.password) };
+    url.password = '';
+    env.DATABASE_URL = url.href;
+    expect(await run(['migrate', '--json'], { env })).toMatchObject({ code: 0, out: '{"applied":[]}\n' });
+  });
+
   it('seeds an empty desk only, and never one in production', async () => {
     expect((await run(['seed'])).code).toBe(1);
     const env = { NODE_ENV: 'production', SECRET_KEY: 'x'.repeat(40) };

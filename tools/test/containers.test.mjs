@@ -6,7 +6,7 @@ import { parse } from 'yaml';
 import { ROOT } from '../checkout.mjs';
 
 const read = (path) => readFileSync(join(ROOT, path), 'utf8');
-const { services, volumes } = parse(read('docker-compose.yml'), { strict: true, uniqueKeys: true });
+const { services, volumes, networks } = parse(read('docker-compose.yml'), { strict: true, uniqueKeys: true });
 const stages = stagesOf(read('api/Dockerfile'));
 const last = stages.at(-1);
 
@@ -94,9 +94,30 @@ test('holds no secret, opens no door to the network, and keeps what must last', 
     for (const port of service.ports ?? []) assert.match(port, /^127\.0\.0\.1:/);
     for (const volume of service.volumes ?? []) assert.ok(volume.split(':')[0] in volumes, volume);
   }
-  const url = services.api.environment.DATABASE_URL.replace(/\$\{[^}]+\}/g, '');
-  assert.match(url, /^postgresql:\/\/\w+:@/, 'the password is named, not written');
+  assert.equal(
+    new URL(services.api.environment.DATABASE_URL).password,
+    '',
+    'no character of it is a part of a URL',
+  );
   for (const step of stages.flat()) assert.doesNotMatch(step.text, /(PASSWORD|SECRET|TOKEN)\w*=\S/);
+});
+
+/** What the image sets itself, and the demo, which production refuses. */
+const NOT_PASSED = ['DATA_DIR', 'DEMO', 'HOST', 'NODE_ENV', 'PORT'];
+
+test('passes every key of the environment to the product', () => {
+  const [, schema] = /z\.object\(\{(.+?)\n\}\);/s.exec(read('api/src/config.ts'));
+  const keys = [...schema.matchAll(/^ {2}([A-Z_]+):/gm)].map(([, key]) => key);
+  assert.deepEqual(
+    [...Object.keys(services.api.environment).filter((key) => key !== 'PGPASSWORD'), ...NOT_PASSED].sort(),
+    keys.sort(),
+  );
+  for (const key of keys) assert.match(read('README.md'), new RegExp(`^\\|[^|]*\`${key}\``, 'm'), key);
+});
+
+test('believes the address that a proxy on the host gives', () => {
+  const { subnet } = networks.default.ipam.config[0];
+  assert.equal(services.api.environment.TRUST_PROXY, `\${TRUST_PROXY:-${subnet}}`);
 });
 
 test('leaves out of the image what a checkout gathers', () => {
