@@ -3,6 +3,7 @@ import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { AppModule } from './app.module.js';
 import { parseConfig } from './config.js';
+import { bodyTimes, LONGEST } from './platform/body-times.js';
 import { LongDatabase } from './platform/database/long-database.js';
 import { MIGRATED, type Migrated } from './platform/database/migrate.js';
 import { answersKnown } from './platform/graphql/answers-known.js';
@@ -31,6 +32,7 @@ export async function createApp(): Promise<NestExpressApplication> {
   app.set('trust proxy', trustProxy(config.TRUST_PROXY));
   app.disable('x-powered-by');
   app.use(named);
+  app.use(bodyTimes);
   app.use(securityHeaders());
   app.use(['/graphql', '/auth', '/files'], ownOrigin(config));
   parseBodies(app);
@@ -51,7 +53,7 @@ export async function createApp(): Promise<NestExpressApplication> {
   // Node looks for those who are too slow every half a minute unless told otherwise; it reads this when it listens.
   Object.assign(server, {
     headersTimeout: 8_000,
-    requestTimeout: 10_000,
+    requestTimeout: LONGEST,
     connectionsCheckingInterval: 1_000,
   });
   return app;

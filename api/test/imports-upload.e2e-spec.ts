@@ -1,3 +1,5 @@
+import { request } from 'node:http';
+import { setTimeout as pause } from 'node:timers/promises';
 import { Role } from '../src/access/roles.js';
 import { until } from './support/app.js';
 import { EXPORT, ImportDesk } from './support/import-desk.js';
@@ -5,6 +7,33 @@ import { Importing } from './support/importing.js';
 
 describe('the upload of a WordPress export', () => {
   const desk = new ImportDesk();
+
+  /** The status of a request whose body comes in 25 parts over 12 seconds, or of which only the first `parts` come. */
+  async function dripped(
+    path: string,
+    method: string,
+    body: Buffer,
+    cookie: string,
+    parts = 25,
+  ): Promise<number> {
+    const headers = {
+      'x-agency-desk': '1',
+      'content-type': 'application/json',
+      'content-length': body.length,
+      cookie,
+    };
+    const asked = request(desk.app.url + path, { method, headers });
+    const status = new Promise<number>((answered) => {
+      asked.once('response', (answer) => answered(answer.resume().statusCode!));
+    });
+    asked.on('error', () => undefined); // the connection breaks after an answer that came early
+    const size = Math.ceil(body.length / 25);
+    for (let part = 0; part < parts && !asked.destroyed; part++) {
+      asked.write(body.subarray(part * size, (part + 1) * size));
+      await pause(500);
+    }
+    return status;
+  }
 
   it('resumes an upload from where it stands', async () => {
     const id = await desk.importing.create(EXPORT);
@@ -21,6 +50,22 @@ describe('the upload of a WordPress export', () => {
     expect(await desk.importing.over(id)).toMatchObject({ phase: 'CHECKED' });
     expect((await desk.importing.put(id, 0, EXPORT)).status).toBe(409);
   });
+
+  it('takes a piece over a slow line for as long as some of it comes, and no other body', async () => {
+    const body = Buffer.from(EXPORT);
+    const id = await desk.importing.create(body);
+    const cookie = desk.moderator.cookie;
+    const upload = dripped(`/files/imports/${id}?offset=0`, 'PUT', body, cookie);
+    const question = dripped(
+      '/graphql',
+      'POST',
+      Buffer.from(`{"query":"{ me { id } }"}${' '.repeat(99)}`),
+      cookie,
+    );
+    expect(await question).toBe(408);
+    expect(await upload).toBe(200);
+    expect((await desk.importing.look(id)).bytesReceived).toBe(body.length);
+  }, 60_000);
 
   it('refuses pieces over 4 MB, of no import, without the header, by others and by nobody', async () => {
     const id = await desk.importing.create(Buffer.alloc(6 * 1024 * 1024));
@@ -40,6 +85,19 @@ describe('the upload of a WordPress export', () => {
       401,
     );
   });
+
+  it('hangs up on a piece of which nothing more comes', async () => {
+    const id = await desk.importing.create(EXPORT);
+    const answer = dripped(
+      `/files/imports/${id}?offset=0`,
+      'PUT',
+      Buffer.from(EXPORT),
+      desk.moderator.cookie,
+      1,
+    );
+    expect(await answer).toBe(408);
+    expect((await desk.importing.look(id)).bytesReceived).toBe(0);
+  }, 60_000);
 
   it('refuses a size that no export has, and a verb that is not next', async () => {
     for (const bytes of [0, -1, 1.5, 513 * 1024 * 1024]) {

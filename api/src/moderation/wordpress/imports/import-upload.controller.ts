@@ -10,6 +10,7 @@ import {
   Unauthenticated,
 } from '../../../common/errors.js';
 import { isUuid } from '../../../common/scalars.js';
+import { takeSlowly } from '../../../platform/body-times.js';
 import { LongDatabase } from '../../../platform/database/long-database.js';
 import { ImportFiles } from './import-files.js';
 
@@ -75,6 +76,7 @@ export class ImportUploadController {
   private async piece(req: Request): Promise<Buffer> {
     const tooLarge = new DeskError('TOO_LARGE', 413, 'A piece has at most 4 MB.');
     if (Number(req.headers['content-length'] ?? 0) > MOST) throw tooLarge;
+    takeSlowly(req);
     const parts: Buffer[] = [];
     let length = 0;
     for await (const part of req as AsyncIterable<Buffer>) {
