@@ -88,7 +88,7 @@ describe('articles', () => {
     expect(rows).toEqual([{ action: 'article.created' }]);
   });
 
-  it('counts what is visible, up to a thousand', async () => {
+  it('counts what is visible and what waits, up to a thousand', async () => {
     const { id } = (await create({ title: 'Busy', status: 'PUBLISHED' })).data.createArticle;
     const add = (
       n: number,
@@ -105,7 +105,13 @@ describe('articles', () => {
     await add(2, 'APPROVED', (await add(1, 'SPAM')).rows[0]!.id);
     expect(await count()).toBe(3);
     await add(1100, 'APPROVED');
+    const [waiting] = (await add(1100, 'PENDING')).rows;
     expect(await count()).toBe(1000);
+    const evidence = '($ids: [UUID!]!) { commentEvidence(ids: $ids) { visibleInThread } }';
+    expect((await mod(`query ${evidence}`, { ids: [waiting!.id] })).data.commentEvidence).toEqual([
+      { visibleInThread: 1000 },
+    ]);
+    expect((await mod(LIST, { filter: { ids: [id] } })).data.articles.items[0].pendingCount).toBe(1000);
   });
 
   it('deletes softly, off the public page, and restores', async () => {

@@ -129,6 +129,42 @@ describe('the comments that a moderator sees', () => {
     ).toBeUndefined();
   });
 
+  it('says that a person is known by a contact or a lead, and no more', async () => {
+    const add = (text: string, email: string) => app.db.query(text, [email]);
+    const [contact, former, lead, spammer, nobody] = ['contact', 'former', 'lead', 'spammer', 'nobody'].map(
+      (who) => `${who}-${randomUUID()}@web.test`,
+    ) as [string, string, string, string, string];
+    const company = `WITH c AS (INSERT INTO companies (name) VALUES ('A client') RETURNING id)`;
+    await add(`${company} INSERT INTO contacts (company_id, name, email) SELECT id, 'C', $1 FROM c`, contact);
+    await add(
+      `${company} INSERT INTO contacts (company_id, name, email, deleted_at) SELECT id, 'F', $1, now() FROM c`,
+      former,
+    );
+    for (const [email, status] of [
+      [lead, 'NEW'],
+      [spammer, 'SPAM'],
+    ])
+      await add(
+        `INSERT INTO leads (reference, name, email, source, status) VALUES ($1::text, 'L', $1::citext, 'OUTBOUND', '${status}')`,
+        email!,
+      );
+    const known = async (email: string): Promise<boolean> => {
+      const [comment] = await makeComments(app, 1, { email: email.toUpperCase() });
+      const { commentEvidence } = await ask(
+        'query ($ids: [UUID!]!) { commentEvidence(ids: $ids) { knownToUs } }',
+        { ids: [comment!.id] },
+      );
+      return commentEvidence[0].knownToUs;
+    };
+    expect(await Promise.all([contact, former, lead, spammer, nobody].map(known))).toEqual([
+      true,
+      false,
+      true,
+      false,
+      false,
+    ]);
+  });
+
   it('lays the evidence beside the comment', async () => {
     const articleId = await makeArticle(app);
     const [top] = await makeComments(app, 1, { articleId, status: 'APPROVED', email: moderator.email });

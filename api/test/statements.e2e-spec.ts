@@ -17,11 +17,17 @@ describe('the shape of the hot paths', () => {
     moderator = await desk.person(Role.MODERATOR);
     for (let author = 0; author < 20; author++) await makeComments(desk, 900, { status: 'APPROVED' });
     ids = (await makeComments(desk, 2000)).map(({ id }) => id);
+    await desk.db.query(
+      `WITH company AS (INSERT INTO companies (name) VALUES ('A client') RETURNING id)
+       INSERT INTO contacts (company_id, name, email) SELECT id, 'Somebody', 'c' || i || '@client.test' FROM company, generate_series(1, 500) i`,
+    );
     await desk.db.query('VACUUM ANALYZE');
     await desk.graphql('{ me { id } }', {}, moderator.cookie); // the session is known from here on
   }, 60_000);
   afterAll(() => desk.stop());
 
+  const EVIDENCE =
+    'query ($ids: [UUID!]!) { commentEvidence(ids: $ids) { commentId visibleInThread authorNames knownToUs decisions { id } } }';
   const asked = (query: string, variables: Record<string, unknown> = {}) =>
     statementsOf(desk, async () => {
       const { errors } = await desk.graphql(query, variables, moderator.cookie);
@@ -35,10 +41,7 @@ describe('the shape of the hot paths', () => {
       '{ comments(filter: {q: "reader"}) { totalCount totalIsExact endCursor items { id } } }',
     ],
     ['the tabs', '{ commentTabs { pending approved spam trash all oldestPendingAt decidedByMeToday } }'],
-    [
-      'the evidence of five cards',
-      'query ($ids: [UUID!]!) { commentEvidence(ids: $ids) { commentId visibleInThread authorNames decisions { id } } }',
-    ],
+    ['the evidence of five cards', EVIDENCE],
   ])('ask one statement for %s, the first time and the second', async (_, query) => {
     const variables = query.includes('$ids') ? { ids: ids.slice(0, 5) } : {};
     expect(await asked(query, variables)).toHaveLength(1);
@@ -62,5 +65,16 @@ describe('the shape of the hot paths', () => {
     expect(JSON.stringify(plan)).toContain('"Index Name":"comments_queue"');
     // 50 rows, each with its article and its author through an index of three levels, and the counters.
     expect(Number(plan['Shared Hit Blocks']) + Number(plan['Shared Read Blocks'])).toBeLessThan(500);
+  });
+
+  it('look for a known person along the indexes of addresses', async () => {
+    const [statement] = await asked(EVIDENCE, { ids: ids.slice(0, 5) });
+    const connection = await desk.db.connect();
+    await connection.query('SET enable_seqscan = off'); // as the desk's own connections have it
+    const { rows } = await connection.query(`EXPLAIN (FORMAT JSON) ${statement!.text}`, statement!.values);
+    connection.release(true);
+    const plan = JSON.stringify(rows);
+    for (const index of ['leads_email', 'contacts_email_unique', 'consultations_email', 'users_email_unique'])
+      expect(plan).toContain(`"Index Name":"${index}"`);
   });
 });

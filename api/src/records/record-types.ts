@@ -20,8 +20,12 @@ export interface RecordType {
   there?: string;
   /** A condition: whether this viewer, an expression of a user's id, may see the row whole. Without it all who read the list may. */
   visible?(viewer: string): string;
-  /** An expression of text[]: the addresses of the person that it is about. */
+  /** A column: the address of the person that it is about. */
+  email?: string;
+  /** An expression of text[], where it is about several people: their addresses. */
   emails?: string;
+  /** A condition, where the person of the record is one whom the agency knows by it; with it an index finds the row by `email`. */
+  knows?: string;
 }
 
 /** One record, by its kind and id. */
@@ -65,9 +69,21 @@ export class RecordTypes {
   /** An expression of the addresses of the person whom the record of this id is about: a text[], empty where it is about nobody. */
   emailsOf(type: string, id: string): string {
     const known = this.types.get(type);
-    return known?.emails
-      ? `(SELECT ${known.emails} FROM ${known.table} r WHERE r.id = ${id})`
-      : `ARRAY[]::text[]`;
+    const emails = known?.emails ?? (known?.email && `array_remove(ARRAY[${known.email}::text], NULL)`);
+    return emails ? `(SELECT ${emails} FROM ${known!.table} r WHERE r.id = ${id})` : `ARRAY[]::text[]`;
+  }
+
+  /** The condition that the person of this address, an expression of citext, is anywhere in the agency's records: whoever may not read those learns no more. */
+  known(email: string): string {
+    // With OFFSET 0 Postgres looks up each address by its index, and never reads a whole table to look many up in it.
+    const kinds = [...this.types.values()].flatMap((t) =>
+      t.email && t.knows
+        ? [
+            `EXISTS (SELECT FROM ${t.table} r WHERE ${[`${t.email} = ${email}`, t.there, t.knows].filter(Boolean).join(' AND ')} OFFSET 0)`,
+          ]
+        : [],
+    );
+    return kinds.length ? `(${kinds.join(' OR ')})` : 'false';
   }
 
   // For lists of what hangs on records: `type` and `id` are expressions that name the record, `viewer` one of the person's id.

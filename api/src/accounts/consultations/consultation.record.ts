@@ -10,7 +10,8 @@ export const consultationRecord: RecordType = {
   label: `concat_ws(' · ', r.guest_name, nullif(r.guest_company, ''), r.reference)`,
   there: `r.status <> 'HELD' AND r.guest_name <> ''`,
   visible: (viewer) => mayRead('r', viewer),
-  emails: `array_remove(ARRAY[r.guest_email::text], NULL)`,
+  email: 'r.guest_email',
+  knows: `r.status <> 'EXPIRED'`,
 };
 
 const COLUMN: Record<string, string> = { Lead: 'lead_id', Contact: 'contact_id', Company: 'company_id' };

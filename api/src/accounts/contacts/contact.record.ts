@@ -5,5 +5,6 @@ export const contactRecord: RecordType = {
   list: 'contacts',
   table: 'contacts',
   label: 'r.name',
-  emails: 'array_remove(ARRAY[r.email::text], NULL)',
+  email: 'r.email',
+  knows: 'r.deleted_at IS NULL',
 };

@@ -5,5 +5,6 @@ export const leadRecord: RecordType = {
   list: 'leads',
   table: 'leads',
   label: `concat_ws(', ', r.name, nullif(r.company_name, ''))`,
-  emails: `array_remove(ARRAY[r.email::text], NULL)`,
+  email: 'r.email',
+  knows: `r.status <> 'SPAM'`,
 };

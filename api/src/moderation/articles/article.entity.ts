@@ -50,6 +50,7 @@ export class Article {
   @Field() commentsOpen: boolean;
   /** Where the public reads it. */
   @Field() url: string;
+  /** 1000 where that many wait or more. */
   @Field(() => Int) pendingCount: number;
   /** Approved comments whose every ancestor is approved; 1000 where there are that many or more. */
   @Field(() => Int) visibleCount: number;

@@ -8,6 +8,7 @@ import { ListQuery, type SortKey } from '../../platform/database/list-query.js';
 import type { Selection } from '../../platform/graphql/selection.js';
 import { type Asked, askedFor, type Columns, objectOf } from '../../platform/graphql/shape.js';
 import { ArrivalRules } from '../arrival/arrival-rules.js';
+import { pendingOf, visibleOf } from '../comments/article-counts.js';
 import type { Article } from './article.entity.js';
 import { type ArticleFilter, type ArticleSort, ArticleSortField } from './article.inputs.js';
 
@@ -17,14 +18,6 @@ const KEYS: Record<ArticleSortField, SortKey> = {
   [ArticleSortField.TITLE]: { by: 'a.title', type: 'text' },
   [ArticleSortField.UPDATED_AT]: { by: 'a.updated_at', type: 'timestamptz' },
 };
-
-/** A list counts this for each of its rows, so it stops here: the walk is as long as what it has counted. */
-const MOST_COUNTED = 1000;
-
-const VISIBLE = `(WITH RECURSIVE seen AS (
-    SELECT c.id FROM comments c WHERE c.article_id = a.id AND c.parent_id IS NULL AND c.status = 'APPROVED'
-    UNION ALL SELECT c.id FROM comments c JOIN seen ON c.parent_id = seen.id WHERE c.status = 'APPROVED'
-  ) SELECT count(*)::int FROM (SELECT FROM seen LIMIT ${MOST_COUNTED}) counted)`;
 
 @Injectable()
 export class ArticlesQueries {
@@ -82,8 +75,8 @@ export class ArticlesQueries {
       commentsOpen: `(a.comment_policy = 'OPEN' AND a.status = 'PUBLISHED' AND a.deleted_at IS NULL AND a.published_at <= now()
         AND (a.published_at + make_interval(days => coalesce(a.close_after_days, ${days ?? 'NULL'}::int)) > now()) IS NOT FALSE)`,
       url: `'${this.config.PUBLIC_URL.replace(/'/g, "''")}/blog/' || a.slug`,
-      pendingCount: `(SELECT count(*)::int FROM comments c WHERE c.article_id = a.id AND c.status = 'PENDING')`,
-      visibleCount: VISIBLE,
+      pendingCount: pendingOf('a.id'),
+      visibleCount: visibleOf('a.id'),
     };
   }
 }

@@ -41,10 +41,12 @@ export class CommentEdit {
 export class CommentEvidence {
   @Field(() => Uuid) commentId: string;
   @Field(() => [ParentComment]) parents: ParentComment[];
+  /** 1000 where there are that many or more. */
   @Field(() => Int) visibleInThread: number;
   @Field(() => [String]) authorNames: string[];
   @Field(() => Int) othersOnEmail: number;
   @Field(() => Int) othersOnNetwork: number;
+  /** The address stands somewhere in the agency's records; where, this does not tell. */
   @Field() knownToUs: boolean;
   @Field(() => [Decision]) decisions: Decision[];
   @Field(() => [CommentEdit]) edits: CommentEdit[];

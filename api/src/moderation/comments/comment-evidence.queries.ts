@@ -3,6 +3,8 @@ import { Database } from '../../platform/database/database.js';
 import { person } from '../../platform/graphql/person.js';
 import { type Asked, type Columns, columnsOf, listOf } from '../../platform/graphql/shape.js';
 import { answer, type Shaped } from '../../platform/graphql/shaped.js';
+import { RecordTypes } from '../../records/record-types.js';
+import { visibleOf } from './article-counts.js';
 import { inNetworkOf } from './author-network.js';
 import type { CommentEvidence } from './comment-evidence.model.js';
 
@@ -17,17 +19,13 @@ const EVIDENCE: Columns = {
         SELECT p.*, 1 AS height FROM comments p WHERE p.id = c.parent_id
         UNION ALL SELECT p.*, up.height + 1 FROM comments p JOIN up ON p.id = up.parent_id WHERE up.height < ${MAX_PARENTS}
       ) SELECT * FROM up) p ORDER BY p.height`),
-  visibleInThread: `(WITH RECURSIVE seen AS (
-      SELECT v.id FROM comments v WHERE v.article_id = c.article_id AND v.status = 'APPROVED' AND v.parent_id IS NULL
-      UNION ALL SELECT v.id FROM comments v JOIN seen ON v.parent_id = seen.id WHERE v.status = 'APPROVED'
-    ) SELECT count(*)::int FROM seen)`,
+  visibleInThread: visibleOf('c.article_id'),
   authorNames: `coalesce((SELECT json_agg(name) FROM (SELECT DISTINCT n.author_name AS name FROM (
       (SELECT o.author_name FROM comments o WHERE o.author_id = c.author_id ORDER BY o.arrived_at DESC LIMIT 200)
       UNION ALL (SELECT o.author_name FROM comments o WHERE o.author_ip = c.author_ip ORDER BY o.arrived_at DESC LIMIT 200)) n
     WHERE n.author_name <> c.author_name ORDER BY 1 LIMIT 10) names), '[]')`,
   othersOnEmail: `(SELECT count(*)::int FROM (SELECT FROM comments o WHERE o.author_id = c.author_id AND o.id <> c.id LIMIT 1000) o)`,
   othersOnNetwork: `(SELECT count(*)::int FROM (SELECT FROM comments o WHERE ${inNetworkOf('c.author_ip', 'o.author_ip')} AND o.id <> c.id LIMIT 1000) o)`,
-  knownToUs: `EXISTS (SELECT FROM users u WHERE u.email = c.author_email)`,
   decisions: (selection) =>
     listOf(
       `SELECT ${columnsOf(selection, {
@@ -58,12 +56,20 @@ const EVIDENCE: Columns = {
 
 @Injectable()
 export class CommentEvidenceQueries {
-  constructor(private readonly db: Database) {}
+  constructor(
+    private readonly db: Database,
+    private readonly records: RecordTypes,
+  ) {}
 
   /** For at most 20 comments at once: the card on screen and the ones behind it. */
   async of(asked: Asked, ids: readonly string[]): Promise<CommentEvidence[] | Shaped> {
+    const known = this.records.known('c.author_email');
+    const columns: Columns = {
+      ...EVIDENCE,
+      knownToUs: `(${known} OR EXISTS (SELECT FROM users u WHERE u.email = c.author_email OFFSET 0))`,
+    };
     const found = await this.db.one<{ json: string }>(
-      `SELECT coalesce(json_agg(t), '[]')::text AS json FROM (SELECT ${columnsOf(asked.selection, EVIDENCE)}
+      `SELECT coalesce(json_agg(t), '[]')::text AS json FROM (SELECT ${columnsOf(asked.selection, columns)}
          FROM unnest($1::uuid[]) WITH ORDINALITY AS wanted (id, nth) JOIN comments c ON c.id = wanted.id AND c.status <> 'DELETED' ORDER BY wanted.nth) t`,
       [ids],
     );

@@ -7,5 +7,5 @@ export const commentRecord: RecordType = {
   // Called by its article: the name of who wrote it must be forgotten with it.
   label: `(SELECT 'Comment on ' || a.title FROM articles a WHERE a.id = r.article_id)`,
   there: `r.status <> 'DELETED'`,
-  emails: `array_remove(ARRAY[r.author_email::text], NULL)`,
+  email: 'r.author_email',
 };
