@@ -36,6 +36,7 @@ import { PlatformModule } from './platform/platform.module.js';
 import { RecordsModule } from './records/records.module.js';
 import { activitiesAccess } from './records/activities/activities.access.js';
 import { glassAccess } from './records/confidential/glass.access.js';
+import { mailAccess } from './records/mail/mail.access.js';
 import { savedViewsAccess } from './records/saved-views/saved-views.access.js';
 import { tasksAccess } from './records/tasks/tasks.access.js';
 import { timelineAccess } from './records/timeline/timeline.access.js';
@@ -66,6 +67,7 @@ import { StaffModule } from './staff/staff.module.js';
       tasksAccess,
       timelineAccess,
       savedViewsAccess,
+      mailAccess,
       glassAccess,
       engagementsAccess,
       deskAccess,

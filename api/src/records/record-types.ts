@@ -26,6 +26,8 @@ export interface RecordType {
   emails?: string;
   /** A condition, where the person of the record is one whom the agency knows by it; with it an index finds the row by `email`. */
   knows?: string;
+  /** Expressions of text: whom a letter about it speaks to, where they work, and (text[]) their addresses where those above are not theirs. */
+  reader?: { name: string; company: string; emails?: string };
 }
 
 /** One record, by its kind and id. */
@@ -71,6 +73,25 @@ export class RecordTypes {
     const known = this.types.get(type);
     const emails = known?.emails ?? (known?.email && `array_remove(ARRAY[${known.email}::text], NULL)`);
     return emails ? `(SELECT ${emails} FROM ${known!.table} r WHERE r.id = ${id})` : `ARRAY[]::text[]`;
+  }
+
+  /** Whom a letter about a record speaks to. Ask for what its sender may read first. */
+  async reader(
+    sql: Sql,
+    { type, id }: RecordRef,
+  ): Promise<{ name: string; company: string; emails: string[] }> {
+    const known = this.types.get(type);
+    const emails = known?.reader?.emails
+      ? `(SELECT ${known.reader.emails} FROM ${known.table} r WHERE r.id = $1)`
+      : this.emailsOf(type, '$1');
+    const found =
+      known?.reader &&
+      (await sql.one<{ name: string; company: string; emails: string[] }>(
+        `SELECT coalesce(${known.reader.name}, '') AS name, coalesce(${known.reader.company}, '') AS company, ${emails} AS emails
+         FROM ${known.table} r WHERE r.id = $1`,
+        [id],
+      ));
+    return found || { name: '', company: '', emails: [] };
   }
 
   /** The condition that the person of this address, an expression of citext, is anywhere in the agency's records: whoever may not read those learns no more. */

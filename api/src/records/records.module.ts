@@ -7,6 +7,9 @@ import { Activity } from './activities/activity.entity.js';
 import { ActivityEvents } from './activities/activity.events.js';
 import { GlassResolver } from './confidential/glass.resolver.js';
 import { GlassService } from './confidential/glass.service.js';
+import { MailResolver } from './mail/mail.resolver.js';
+import { SendingService } from './mail/sending.service.js';
+import { TemplatesService } from './mail/templates.service.js';
 import { RecordTypes } from './record-types.js';
 import { SavedViewsResolver } from './saved-views/saved-views.resolver.js';
 import { SavedViewsService } from './saved-views/saved-views.service.js';
@@ -39,6 +42,9 @@ import { TimelineSources } from './timeline/timeline-sources.js';
     TimelineResolver,
     SavedViewsService,
     SavedViewsResolver,
+    TemplatesService,
+    SendingService,
+    MailResolver,
   ],
   exports: [RecordTypes, ActivityEvents, ActivitiesService, TasksService, TimelineSources],
 })

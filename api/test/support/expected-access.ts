@@ -36,6 +36,8 @@ const EXPECTED: Record<string, string> = {
   'Mutation.updateProfile Mutation.changePassword Mutation.revokeSession Mutation.revokeOtherSessions':
     'ACRM',
   'Mutation.saveView Mutation.deleteView': 'ACRM',
+  'Query.mailTemplates Query.letterDraft MailTemplate LetterDraft': 'ACR',
+  'Mutation.saveMailTemplate Mutation.deleteMailTemplate Mutation.sendLetter': 'ACR',
   'Mutation.decideComments Mutation.decideMatchingComments Mutation.undoDecisions Mutation.undoManyDecisions':
     'AM',
   'Mutation.replyToComment Mutation.editComment Mutation.claimComments Mutation.claimNextComments Mutation.releaseComments':

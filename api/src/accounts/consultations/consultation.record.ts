@@ -11,6 +11,7 @@ export const consultationRecord: RecordType = {
   there: `r.status <> 'HELD' AND r.guest_name <> ''`,
   visible: (viewer) => mayRead('r', viewer),
   email: 'r.guest_email',
+  reader: { name: 'r.guest_name', company: 'r.guest_company' },
   knows: `r.status <> 'EXPIRED'`,
 };
 

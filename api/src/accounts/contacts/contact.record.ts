@@ -6,5 +6,6 @@ export const contactRecord: RecordType = {
   table: 'contacts',
   label: 'r.name',
   email: 'r.email',
+  reader: { name: 'r.name', company: '(SELECT co.name FROM companies co WHERE co.id = r.company_id)' },
   knows: 'r.deleted_at IS NULL',
 };

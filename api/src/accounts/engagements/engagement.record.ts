@@ -6,5 +6,11 @@ export const engagementRecord: RecordType = {
   list: 'engagements',
   table: 'engagements',
   label: `r.code || ' · ' || r.title`,
+  reader: {
+    name: '(SELECT ct.name FROM contacts ct WHERE ct.id = r.contact_id)',
+    company: '(SELECT co.name FROM companies co WHERE co.id = r.company_id)',
+    emails:
+      'ARRAY(SELECT ct.email::text FROM contacts ct WHERE ct.id = r.contact_id AND ct.email IS NOT NULL)',
+  },
   visible: (viewer) => mayRead('r', viewer),
 };

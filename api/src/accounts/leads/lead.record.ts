@@ -6,5 +6,6 @@ export const leadRecord: RecordType = {
   table: 'leads',
   label: `concat_ws(', ', r.name, nullif(r.company_name, ''))`,
   email: 'r.email',
+  reader: { name: 'r.name', company: 'r.company_name' },
   knows: `r.status <> 'SPAM'`,
 };

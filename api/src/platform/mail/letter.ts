@@ -8,6 +8,8 @@ export interface Letter {
   subject: string;
   text: string;
   html: string;
+  /** Who wrote it: answers go there. Without it nobody did, and it says so. */
+  replyTo?: { address: string; name: string };
   /** A part of the text that opens something (a link's token): struck out once the letter has left by SMTP. */
   secret?: string;
   /** For the reader's calendar, as RFC 5546 has it. */

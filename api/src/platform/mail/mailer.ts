@@ -53,7 +53,11 @@ export class Mailer implements OnModuleInit, OnApplicationShutdown {
       icalEvent: letter.invitation && { ...letter.invitation, filename: 'invitation.ics' },
       // The same at each attempt: whoever gets a letter twice after a crash can tell.
       messageId: `<${id}@${new URL(this.config.PUBLIC_URL).hostname}>`,
-      headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' }, // RFC 3834
+      replyTo: letter.replyTo && { ...letter.replyTo, name: cleanLine(letter.replyTo.name) },
+      // RFC 3834. What a person wrote may be answered by a machine.
+      headers: letter.replyTo
+        ? {}
+        : { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
       disableFileAccess: true,
       disableUrlAccess: true,
     };

@@ -1,0 +1,89 @@
+import { Injectable } from '@nestjs/common';
+import type { StaffCause } from '../../access/current-actor.js';
+import { BadInput, NotFound } from '../../common/errors.js';
+import { Database, type Sql } from '../../platform/database/database.js';
+import { compose, letterPosting } from '../../platform/mail/letter.js';
+import { Outbox } from '../../platform/outbox/outbox.js';
+import { post } from '../../platform/outbox/posting.js';
+import { ActivitiesService } from '../activities/activities.service.js';
+import { ActivityKind, Direction } from '../activities/activity.entity.js';
+import { type RecordRef, RecordTypes } from '../record-types.js';
+import type { LetterDraft, LetterInput } from './mail.model.js';
+import { filled, unknownIn } from './placeholders.js';
+
+/** Letters that people write about a record: they leave by the outbox and stand on its timeline as what went out. */
+@Injectable()
+export class SendingService {
+  constructor(
+    private readonly db: Database,
+    private readonly types: RecordTypes,
+    private readonly activities: ActivitiesService,
+    private readonly outbox: Outbox,
+  ) {}
+
+  /** A template with what the record knows, or an empty letter to the record's addresses. */
+  async draft(by: StaffCause, of: RecordRef, templateId: string | null): Promise<LetterDraft> {
+    await this.types.require(this.db, by.actor, of);
+    const known = await this.types.reader(this.db, of);
+    const template = templateId
+      ? await this.db.one<{ subject: string; body: string }>(
+          'SELECT subject, body FROM mail_templates WHERE id = $1',
+          [templateId],
+        )
+      : { subject: '', body: '' };
+    if (!template) throw new NotFound('template');
+    const filling = { name: known.name, company: known.company, me: by.actor.name };
+    return {
+      to: known.emails,
+      subject: filled(template.subject, filling),
+      body: filled(template.body, filling),
+    };
+  }
+
+  /**
+   * Once for each clientMutationId. Whoever gets it answers to whoever sent it. Throws BadInput for an empty letter or one
+   * that still has something open.
+   */
+  async send(by: StaffCause, letter: LetterInput, batch: string): Promise<boolean> {
+    check(letter);
+    const { of, also, subject, body } = letter;
+    const records = [of, ...(also ?? [])];
+    const sent = await this.db.tx(async (sql) => {
+      for (const record of records) await this.types.require(sql, by.actor, record);
+      const id = await this.activities.log(
+        sql,
+        by,
+        { kind: ActivityKind.EMAIL, direction: Direction.OUT, subject, body, messageId: `desk:${batch}` },
+        records,
+      );
+      if (id) await this.post(sql, by, letter, batch);
+      return id !== undefined;
+    });
+    if (sent) this.outbox.wake();
+    return true;
+  }
+
+  private async post(sql: Sql, { actor }: StaffCause, { of, to, subject, body }: LetterInput, batch: string) {
+    const { name } = await this.types.reader(sql, of);
+    const letter = compose({ to, toName: name, subject, paragraphs: body.split(/\n{2,}/) });
+    await post(
+      sql,
+      letterPosting(
+        { ...letter, replyTo: { address: actor.email, name: actor.name }, record: of },
+        { key: `letter:written:${batch}` },
+      ),
+    );
+  }
+}
+
+function check({ subject, body }: LetterInput): void {
+  for (const [field, text] of Object.entries({ subject, body })) {
+    if (!text.trim()) throw BadInput.field(`input.${field}`, 'REQUIRED', 'Please write something here.');
+    if (unknownIn(text).length > 0 || /\{\{.*?\}\}/.test(text))
+      throw BadInput.field(
+        `input.${field}`,
+        'OPEN',
+        'Something between {{ and }} is still open: please fill it in.',
+      );
+  }
+}
