@@ -1,9 +1,8 @@
 import { useNotify, useRefresh, useTranslate } from 'react-admin';
-import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { isTaken } from '../../common/keyboard.js';
+import { type ReactNode, useCallback, useMemo, useState } from 'react';
 import { useMoves } from '../../common/machines.js';
+import { useOfferUndo, useUndoKey } from '../../common/undo.js';
 import { uuid } from '../../common/uuid.js';
-import { useMe } from '../../providers/me.js';
 import { ConvertDialog } from './ConvertDialog.js';
 import { type ConvertedEngagement, undoConversion } from './conversion.graphql.js';
 import { GateDialog } from './GateDialog.js';
@@ -18,7 +17,6 @@ import {
   undoLeadMoves,
 } from './leads.graphql.js';
 import { MoveDialog } from './MoveDialog.js';
-import { MovedNotice } from './MovedNotice.js';
 
 interface Asked {
   leads: readonly Lead[];
@@ -31,28 +29,11 @@ export function LeadMoves({ children }: { children: ReactNode }) {
   const notify = useNotify();
   const refresh = useRefresh();
   const moves = useMoves('lead');
-  const shortcuts = useMe()?.shortcuts ?? true;
+  const { offerUndo } = useOfferUndo();
+  useUndoKey();
   const [asked, setAsked] = useState<Asked>();
   const [converting, setConverting] = useState<Lead>();
   const [gated, setGated] = useState<Asked & { blockers: readonly Blocker[] }>();
-  const last = useRef<() => Promise<void>>(undefined);
-
-  const undo = useCallback(
-    async (batch: string) => {
-      last.current = undefined;
-      try {
-        const outcomes = await undoLeadMoves(batch, uuid());
-        const refused = outcomes.find(({ code }) => code !== 'APPLIED');
-        if (refused)
-          notify('desk.leads.undoRefused', { type: 'warning', messageArgs: { reason: refused.message } });
-        else notify('desk.leads.undone', { type: 'success' });
-      } catch (error) {
-        notify((error as Error).message, { type: 'error' });
-      }
-      refresh();
-    },
-    [notify, refresh],
-  );
 
   const run = useCallback(
     async (leads: readonly Lead[], action: LeadAction, words: MoveWords = {}) => {
@@ -78,22 +59,18 @@ export function LeadMoves({ children }: { children: ReactNode }) {
             },
           });
         if (done.length > 0) {
-          last.current = () => undo(batch);
-          const text = translate(leads.length === 1 ? 'desk.leads.moved' : 'desk.leads.movedMany', {
+          const said = translate(leads.length === 1 ? 'desk.leads.moved' : 'desk.leads.movedMany', {
             count: done.length,
             status: translate(`desk.leads.status.${to}`),
           });
-          notify(<MovedNotice text={text} undo={() => void undo(batch)} />, {
-            type: 'success',
-            autoHideDuration: 10_000,
-          });
+          offerUndo(said, () => undoLeadMoves(batch));
         }
       } catch (error) {
         notify((error as Error).message, { type: 'error' });
       }
       refresh();
     },
-    [moves, notify, refresh, translate, undo],
+    [moves, notify, offerUndo, refresh, translate],
   );
 
   const ask = useCallback<AskForMove>(
@@ -106,36 +83,13 @@ export function LeadMoves({ children }: { children: ReactNode }) {
     [moves, run],
   );
 
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      if (event.key !== 'z' || !shortcuts || !last.current || isTaken(event)) return;
-      void last.current();
-    };
-    window.addEventListener('keydown', onKey);
-    return () => window.removeEventListener('keydown', onKey);
-  }, [shortcuts]);
-
   const converted = (batch: string, engagement: ConvertedEngagement | null) => {
     setConverting(undefined);
-    const takeBack = async () => {
-      last.current = undefined;
-      try {
-        await undoConversion(batch, uuid());
-        notify('desk.leads.convert.undone', { type: 'success' });
-      } catch (error) {
-        notify('desk.leads.undoRefused', {
-          type: 'warning',
-          messageArgs: { reason: (error as Error).message },
-        });
-      }
-      refresh();
-    };
-    last.current = takeBack;
-    const text = translate('desk.leads.convert.done', { code: engagement?.code });
-    notify(<MovedNotice text={text} undo={() => void takeBack()} />, {
-      type: 'success',
-      autoHideDuration: 10_000,
-    });
+    offerUndo(
+      translate('desk.leads.convert.done', { code: engagement?.code }),
+      () => undoConversion(batch, uuid()),
+      'desk.leads.convert.undone',
+    );
     refresh();
   };
 

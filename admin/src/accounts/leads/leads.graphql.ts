@@ -1,3 +1,4 @@
+import { uuid } from '../../common/uuid.js';
 import { graphql, type ResultOf, type VariablesOf } from '../../providers/graphql.js';
 import type { Operations } from '../../providers/operations.js';
 import { send } from '../../providers/request.js';
@@ -253,23 +254,16 @@ export interface MoveWords {
   snoozedUntil?: string;
 }
 
-const UNDO = graphql(
-  `
-    mutation UndoLeadMoves($of: UUID!, $batch: UUID!) {
-      undoLeadMoves(batch: $of, clientMutationId: $batch) {
-        items {
-          id
-          code
-          message
-          lead {
-            ...LeadFields
-          }
-        }
+const UNDO = graphql(`
+  mutation UndoLeadMoves($of: UUID!, $batch: UUID!) {
+    undoLeadMoves(batch: $of, clientMutationId: $batch) {
+      items {
+        code
+        message
       }
     }
-  `,
-  [LEAD],
-);
+  }
+`);
 const ASSIGN = graphql(
   `
     mutation AssignLeads($items: [MoveItem!]!, $ownerId: UUID) {
@@ -317,8 +311,12 @@ export const moveLeads = async (
   words: MoveWords = {},
 ): Promise<LeadOutcome[]> =>
   (await send(MOVE, { items: itemsOf(leads), action, batch, ...words })).moveLeads.items;
-export const undoLeadMoves = async (of: string, batch: string) =>
-  (await send(UNDO, { of, batch })).undoLeadMoves.items;
+/** Throws where one of the batch could not be taken back. */
+export const undoLeadMoves = async (of: string): Promise<void> => {
+  const { items } = (await send(UNDO, { of, batch: uuid() })).undoLeadMoves;
+  const refused = items.find(({ code }) => code !== 'APPLIED');
+  if (refused) throw new Error(refused.message ?? refused.code);
+};
 export const assignLeads = async (leads: readonly Lead[], ownerId: string | null) =>
   (await send(ASSIGN, { items: itemsOf(leads), ownerId })).assignLeads;
 export const updateLead = async ({ id, version }: Lead, input: VariablesOf<typeof UPDATE>['input']) =>

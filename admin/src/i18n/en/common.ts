@@ -26,6 +26,7 @@ export const common = {
   facts: 'Facts',
   undo: 'Undo',
   undone: 'Taken back.',
+  notUndone: 'Not taken back: %{reason}',
   unsaved: 'Not saved yet',
   seeFields: 'Something is not right yet: see the fields in red.',
   delete: 'Delete',

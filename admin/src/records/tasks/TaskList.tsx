@@ -5,9 +5,7 @@ import { DeskList } from '../../common/list/DeskList.js';
 import { RowTitle } from '../../common/list/RowTitle.js';
 import { ShortText } from '../../common/list/ShortText.js';
 import { Time } from '../../common/Time.js';
-import { useKeys } from '../../common/useKeys.js';
-import { useOfferUndo } from '../../common/undo.js';
-import { useMe } from '../../providers/me.js';
+import { useUndoKey } from '../../common/undo.js';
 import { DueChip } from './DueChip.js';
 import { TaskBulk } from './TaskBulk.js';
 import { taskFilters } from './taskFilters.js';
@@ -19,8 +17,7 @@ const Col = DataTable.Col<Task>;
 /** Tasks of everybody, as far as one may read their records; the way in from the left shows one's own open ones. */
 export default function TaskList() {
   const translate = useTranslate();
-  const { undoLast } = useOfferUndo();
-  useKeys({ z: undoLast }, useMe()?.shortcuts ?? true);
+  useUndoKey();
   return (
     <DeskList
       resource="tasks"
