@@ -27,6 +27,7 @@ export async function screensOf(desk, context) {
     { path: '/leads', ready: rows },
     { path: '/leads?view=board', ready: '[data-card]' },
     { path: `/leads/${lead}`, ready: 'main dl' },
+    { path: `/leads/${lead}?tab=timeline`, ready: '#timeline' },
     { path: '/leads/create', ready: 'input[name=name]' },
     { path: '/companies', ready: rows },
     { path: `/companies/${company}`, ready: 'main dl' },

@@ -1,6 +1,8 @@
 import EditIcon from '@mui/icons-material/EditOutlined';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
+import type { Theme } from '@mui/material/styles';
+import useMediaQuery from '@mui/material/useMediaQuery';
 import { EditBase, type RaRecord, useEditContext, useNotify, useTranslate } from 'react-admin';
 import { type ReactNode, useState } from 'react';
 import { RecordForm } from './form/RecordForm.js';
@@ -26,7 +28,7 @@ interface RecordPageProps<R extends RaRecord> {
   mayEdit: (record: R) => boolean;
   /** More parts of it, under the facts. */
   children?: (record: R) => ReactNode;
-  /** At the right: the timeline with its composer, the history. On a phone below. */
+  /** At the right: the timeline with its composer, the history. On a phone each is one tap away. */
   side: (record: R) => RecordTab[];
 }
 
@@ -67,36 +69,48 @@ function PageView<R extends RaRecord>({
   side,
   ...facts
 }: PageViewProps<R>) {
+  const translate = useTranslate();
+  const isNarrow = useMediaQuery((theme: Theme) => theme.breakpoints.down('md'), { noSsr: true });
   const { record, error, refetch } = useEditContext<R>();
   if (error && !record) return <QueryError error={error} again={() => void refetch()} />;
   if (!record) return <LoadingSoon />;
   const tabs = side(record);
+  const main = (
+    <Box sx={{ display: 'grid', gap: 2, minWidth: 0 }}>
+      {notice?.(record)}
+      <FactsPanel record={record} {...facts} />
+      {children?.(record)}
+    </Box>
+  );
   return (
     <>
       <PageHead title={title(record)} aside={state?.(record)}>
         {verbs?.(record)}
       </PageHead>
-      <Box
-        sx={{
-          display: 'grid',
-          gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 1fr) minmax(0, 480px)' },
-          alignItems: 'start',
-          gap: 2,
-          px: { xs: 2, md: 2.5 },
-          pb: 3,
-        }}
-      >
-        <Box sx={{ display: 'grid', gap: 2, minWidth: 0 }}>
-          {notice?.(record)}
-          <FactsPanel record={record} {...facts} />
-          {children?.(record)}
+      {isNarrow ? (
+        <RecordTabs
+          keepFirst
+          tabs={[{ key: 'facts', label: translate('desk.common.facts'), content: main }, ...tabs]}
+        />
+      ) : (
+        <Box
+          sx={{
+            display: 'grid',
+            gridTemplateColumns: { md: 'minmax(0, 1fr)', lg: 'minmax(0, 1fr) minmax(0, 480px)' },
+            alignItems: 'start',
+            gap: 2,
+            px: 2.5,
+            pb: 3,
+          }}
+        >
+          {main}
+          {tabs.length > 0 && (
+            <Box sx={{ minWidth: 0 }}>
+              <RecordTabs tabs={tabs} />
+            </Box>
+          )}
         </Box>
-        {tabs.length > 0 && (
-          <Box sx={{ minWidth: 0, mx: { xs: -2, md: 0 } }}>
-            <RecordTabs tabs={tabs} />
-          </Box>
-        )}
-      </Box>
+      )}
     </>
   );
 }

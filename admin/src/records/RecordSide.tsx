@@ -1,7 +1,5 @@
 import Box from '@mui/material/Box';
-import { useKeys } from '../common/useKeys.js';
-import { useOfferUndo } from '../common/undo.js';
-import { useMay, useMe } from '../providers/me.js';
+import { useUndoKey } from '../common/undo.js';
 import type { RecordRef } from './recordRef.js';
 import { OpenTasks } from './tasks/OpenTasks.js';
 import { Composer } from './timeline/Composer.js';
@@ -15,13 +13,9 @@ interface RecordSideProps {
 
 /** The right side of a record's page: what is to be done about it and what happened, with a composer on top. */
 export function RecordSide({ of, also }: RecordSideProps) {
-  const may = useMay('timeline');
-  const isOn = useMe()?.shortcuts ?? true;
-  const { undoLast } = useOfferUndo();
-  useKeys({ z: undoLast }, isOn);
-  if (!may) return null;
+  useUndoKey();
   return (
-    <Box key={of.id} sx={{ minWidth: 0 }}>
+    <Box key={of.id} sx={{ minWidth: 0, maxWidth: 760 }}>
       <Composer of={of} also={also} />
       <OpenTasks of={of} />
       <Timeline of={of} />

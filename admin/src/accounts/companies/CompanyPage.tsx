@@ -1,7 +1,6 @@
-import { useTranslate } from 'react-admin';
-import { RecordHistory } from '../../common/RecordHistory.js';
 import { RecordPage } from '../../common/RecordPage.js';
 import { useMay } from '../../providers/me.js';
+import { useSideTabs } from '../../records/useSideTabs.js';
 import type { Company } from './companies.graphql.js';
 import { CompanyContacts } from './CompanyContacts.js';
 import { CompanyFacts } from './CompanyFacts.js';
@@ -12,9 +11,8 @@ import { CompanyVerbButtons } from './CompanyVerbButtons.js';
 import { FeeTerms } from './FeeTerms.js';
 
 export default function CompanyPage() {
-  const translate = useTranslate();
   const mayEdit = useMay('updateCompany');
-  const mayAudit = useMay('auditEntries');
+  const sideTabs = useSideTabs();
   return (
     <RecordPage<Company>
       title={({ name }) => name}
@@ -24,17 +22,7 @@ export default function CompanyPage() {
       facts={(company) => <CompanyFacts company={company} />}
       inputs={<CompanyInputs />}
       mayEdit={({ deletedAt }) => mayEdit && !deletedAt}
-      side={({ id }) =>
-        mayAudit
-          ? [
-              {
-                key: 'history',
-                label: translate('desk.common.history'),
-                content: <RecordHistory subjectId={id} />,
-              },
-            ]
-          : []
-      }
+      side={({ id }) => sideTabs({ type: 'Company', id })}
     >
       {(company) => (
         <>

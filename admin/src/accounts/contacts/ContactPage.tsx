@@ -1,7 +1,6 @@
-import { useTranslate } from 'react-admin';
-import { RecordHistory } from '../../common/RecordHistory.js';
 import { RecordPage } from '../../common/RecordPage.js';
 import { useMay } from '../../providers/me.js';
+import { useSideTabs } from '../../records/useSideTabs.js';
 import type { Contact } from './contacts.graphql.js';
 import { ContactFacts } from './ContactFacts.js';
 import { ContactInputs } from './ContactInputs.js';
@@ -10,9 +9,8 @@ import { DeleteOrRestoreContact } from './DeleteOrRestoreContact.js';
 import { Employments } from './Employments.js';
 
 export default function ContactPage() {
-  const translate = useTranslate();
   const mayEdit = useMay('updateContact');
-  const mayAudit = useMay('auditEntries');
+  const sideTabs = useSideTabs();
   return (
     <RecordPage<Contact>
       title={({ name }) => name}
@@ -21,16 +19,9 @@ export default function ContactPage() {
       facts={(contact) => <ContactFacts contact={contact} />}
       inputs={<ContactInputs />}
       mayEdit={({ deletedAt }) => mayEdit && !deletedAt}
-      side={({ id }) =>
-        mayAudit
-          ? [
-              {
-                key: 'history',
-                label: translate('desk.common.history'),
-                content: <RecordHistory subjectId={id} />,
-              },
-            ]
-          : []
+      // What is said with a person is said with their company.
+      side={({ id, company }) =>
+        sideTabs({ type: 'Contact', id }, company ? [{ type: 'Company', id: company.id }] : [])
       }
     >
       {(contact) => <Employments contact={contact} />}

@@ -10,7 +10,8 @@ import { useSettle } from '../../common/useSettle.js';
 import { useMay } from '../../providers/me.js';
 import { send } from '../../providers/request.js';
 import { CompareDialog } from './CompareDialog.js';
-import { Panel, Quiet } from './LeadOrigin.js';
+import { Panel } from '../../common/Panel.js';
+import { Quiet } from './LeadOrigin.js';
 import { type Lead, LEAD_LIKENESSES, updateLead } from './leads.graphql.js';
 import { LeadStatusChip } from './LeadStatusChip.js';
 

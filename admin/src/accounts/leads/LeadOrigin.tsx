@@ -1,9 +1,8 @@
 import Box from '@mui/material/Box';
-import Paper from '@mui/material/Paper';
-import Typography from '@mui/material/Typography';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslate } from 'react-admin';
-import { type ReactNode, useId } from 'react';
+import type { ReactNode } from 'react';
+import { Panel } from '../../common/Panel.js';
 import { Time } from '../../common/Time.js';
 import { send } from '../../providers/request.js';
 import { type Lead, LEAD_ORIGIN, type LeadOrigin as Origin } from './leads.graphql.js';
@@ -39,14 +38,16 @@ export function LeadOrigin({ lead }: { lead: Lead }) {
           </Box>
         </Panel>
       )}
-      <Panel title={t('sent')} help={data?.submission ? t('sentText') : undefined}>
+      <Panel title={t('sent')}>
         {data?.submission ? (
-          <Facts
-            rows={Object.entries(data.submission.fields as Record<string, unknown>).map(([field, value]) => [
-              field,
-              typeof value === 'string' ? value : JSON.stringify(value),
-            ])}
-          />
+          <>
+            <Quiet>{t('sentText')}</Quiet>
+            <Facts
+              rows={Object.entries(data.submission.fields as Record<string, unknown>).map(
+                ([field, value]) => [field, typeof value === 'string' ? value : JSON.stringify(value)],
+              )}
+            />
+          </>
         ) : (
           data && <Quiet>{t('sentNothing', { source: t(`source.${lead.source}`) })}</Quiet>
         )}
@@ -83,20 +84,6 @@ function TouchFacts({ title, touch }: { title: string; touch: Touch }) {
       </Box>
       <Facts rows={rows} />
     </Box>
-  );
-}
-
-/** A panel beside the form. */
-export function Panel({ title, help, children }: { title: string; help?: string; children: ReactNode }) {
-  const id = useId();
-  return (
-    <Paper variant="outlined" component="section" aria-labelledby={id} sx={{ p: 2 }}>
-      <Typography variant="h2" id={id}>
-        {title}
-      </Typography>
-      {help && <Quiet>{help}</Quiet>}
-      <Box sx={{ mt: 1 }}>{children}</Box>
-    </Paper>
   );
 }
 

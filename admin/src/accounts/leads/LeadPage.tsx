@@ -1,12 +1,13 @@
 import Button from '@mui/material/Button';
 import { useTranslate } from 'react-admin';
-import { RecordEdit } from '../../common/form/RecordEdit.js';
-import { RecordHistory } from '../../common/RecordHistory.js';
+import { RecordPage } from '../../common/RecordPage.js';
 import { StatusChip } from '../../common/StatusChip.js';
 import { useMay } from '../../providers/me.js';
+import { useSideTabs } from '../../records/useSideTabs.js';
 import { AssignButton } from './AssignButton.js';
 import { BackChip } from './BackChip.js';
 import { LeadBecame } from './LeadBecame.js';
+import { LeadFacts } from './LeadFacts.js';
 import { LeadInputs } from './LeadInputs.js';
 import { LeadLikenesses } from './LeadLikenesses.js';
 import { LeadMoves } from './LeadMoves.js';
@@ -20,12 +21,18 @@ import { SlaClock } from './SlaClock.js';
 export default function LeadPage() {
   const translate = useTranslate();
   const mayEdit = useMay('updateLead');
-  const mayAudit = useMay('auditEntries');
+  const sideTabs = useSideTabs();
+  // What is said with somebody who became a contact is said with them and their company.
+  const sideOf = ({ id, contact, company }: Lead) =>
+    sideTabs({ type: 'Lead', id }, [
+      ...(contact ? [{ type: 'Contact', id: contact.id }] : []),
+      ...(company ? [{ type: 'Company', id: company.id }] : []),
+    ]);
   return (
     <LeadMoves>
-      <RecordEdit<Lead>
+      <RecordPage<Lead>
         title={({ name, companyName }) => [name, companyName].filter(Boolean).join(', ')}
-        aside={(lead) => (
+        state={(lead) => (
           <>
             <LeadStatusChip status={lead.status} />
             {lead.deletedAt && <StatusChip label={translate('desk.leads.deletedChip')} tone="bad" />}
@@ -46,29 +53,19 @@ export default function LeadPage() {
             <LeadVerbs lead={lead} />
           </>
         )}
-        mayEdit={mayEdit}
-        formTab="desk.leads.facts"
-        beside={(lead) => (
+        facts={(lead) => <LeadFacts lead={lead} />}
+        inputs={<LeadInputs />}
+        mayEdit={({ deletedAt }) => mayEdit && !deletedAt}
+        side={sideOf}
+      >
+        {(lead) => (
           <>
             <LeadBecame lead={lead} />
             <LeadOrigin lead={lead} />
             <LeadLikenesses lead={lead} />
           </>
         )}
-        tabs={({ id }) =>
-          mayAudit
-            ? [
-                {
-                  key: 'history',
-                  label: translate('desk.common.history'),
-                  content: <RecordHistory subjectId={id} />,
-                },
-              ]
-            : []
-        }
-      >
-        <LeadInputs />
-      </RecordEdit>
+      </RecordPage>
     </LeadMoves>
   );
 }

@@ -1,4 +1,3 @@
-import Box from '@mui/material/Box';
 import { EditBase, type RaRecord, useEditContext, useNotify, useTranslate } from 'react-admin';
 import { type ReactNode, type RefObject, useRef } from 'react';
 import { LoadingSoon } from '../LoadingSoon.js';
@@ -18,8 +17,6 @@ interface RecordEditProps<R extends RaRecord> {
   /** The name of the tab with the form. */
   formTab: string;
   tabs?: (record: R) => RecordTab[];
-  /** Stands beside the form, and can be used by who may only read. */
-  beside?: (record: R) => ReactNode;
   /** The fields. */
   children: ReactNode;
 }
@@ -53,7 +50,6 @@ function EditView<R extends RaRecord>({
   mayEdit,
   formTab,
   tabs,
-  beside,
   children,
   ...typed
 }: RecordEditProps<R> &
@@ -67,21 +63,6 @@ function EditView<R extends RaRecord>({
       {children}
     </RecordForm>
   );
-  const content = beside ? (
-    <Box
-      sx={{
-        display: 'grid',
-        gap: 3,
-        gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 3fr) minmax(0, 2fr)' },
-        alignItems: 'start',
-      }}
-    >
-      {form}
-      <Box sx={{ display: 'grid', gap: 2 }}>{beside(record)}</Box>
-    </Box>
-  ) : (
-    form
-  );
   return (
     <>
       <PageHead title={title(record)} aside={aside?.(record)}>
@@ -89,7 +70,7 @@ function EditView<R extends RaRecord>({
       </PageHead>
       <RecordTabs
         keepFirst
-        tabs={[{ key: 'form', label: translate(formTab), content }, ...(tabs?.(record) ?? [])]}
+        tabs={[{ key: 'form', label: translate(formTab), content: form }, ...(tabs?.(record) ?? [])]}
       />
     </>
   );

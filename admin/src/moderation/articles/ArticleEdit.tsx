@@ -1,9 +1,7 @@
-import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useTranslate } from 'react-admin';
 import { RecordEdit } from '../../common/form/RecordEdit.js';
-import { RecordHistory } from '../../common/RecordHistory.js';
-import { RecordSide } from '../../records/RecordSide.js';
+import { useSideTabs } from '../../records/useSideTabs.js';
 import { useMay } from '../../providers/me.js';
 import { ArticleInputs } from './ArticleInputs.js';
 import type { Article } from './articles.graphql.js';
@@ -13,8 +11,7 @@ import { DeleteOrRestore } from './DeleteOrRestore.js';
 export default function ArticleEdit() {
   const translate = useTranslate();
   const mayEdit = useMay('updateArticle');
-  const mayTimeline = useMay('timeline');
-  const mayAudit = useMay('auditEntries');
+  const sideTabs = useSideTabs();
   return (
     <RecordEdit<Article>
       title={({ title }) => title}
@@ -41,30 +38,7 @@ export default function ArticleEdit() {
       )}
       mayEdit={mayEdit}
       formTab="desk.articles.article"
-      tabs={({ id }) => [
-        ...(mayTimeline
-          ? [
-              {
-                key: 'timeline',
-                label: translate('desk.records.timeline'),
-                content: (
-                  <Box sx={{ maxWidth: 760 }}>
-                    <RecordSide of={{ type: 'Article', id }} />
-                  </Box>
-                ),
-              },
-            ]
-          : []),
-        ...(mayAudit
-          ? [
-              {
-                key: 'history',
-                label: translate('desk.common.history'),
-                content: <RecordHistory subjectId={id} />,
-              },
-            ]
-          : []),
-      ]}
+      tabs={({ id }) => sideTabs({ type: 'Article', id })}
     >
       <ArticleInputs />
     </RecordEdit>
