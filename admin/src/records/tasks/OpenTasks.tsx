@@ -4,6 +4,7 @@ import Typography from '@mui/material/Typography';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslate } from 'react-admin';
 import { Link as RouterLink } from 'react-router';
+import { LINE_TARGET } from '../../common/lineTarget.js';
 import { QueryError } from '../../common/QueryError.js';
 import { rowsUrl } from '../../common/rowsUrl.js';
 import { send } from '../../providers/request.js';
@@ -34,7 +35,7 @@ export function OpenTasks({ of: { type, id } }: { of: RecordRef }) {
         <Link
           component={RouterLink}
           to={rowsUrl('tasks', { subjectType: type, subjectId: id })}
-          sx={{ fontSize: '0.8125rem' }}
+          sx={{ fontSize: '0.8125rem', ...LINE_TARGET }}
         >
           {data.totalCount > MOST
             ? translate('desk.tasks.allOf', { smart_count: data.totalCount })

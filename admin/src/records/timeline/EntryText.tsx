@@ -1,5 +1,6 @@
 import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
+import { LINE_TARGET } from '../../common/lineTarget.js';
 import { useTranslate } from 'react-admin';
 import { useState } from 'react';
 
@@ -37,7 +38,7 @@ export function EntryText({ text }: { text: string }) {
           component="button"
           type="button"
           onClick={() => setWhole(!isWhole)}
-          sx={{ fontSize: '0.8125rem' }}
+          sx={{ fontSize: '0.8125rem', ...LINE_TARGET }}
         >
           {translate(isWhole ? 'desk.records.less' : 'desk.records.whole')}
         </Link>

@@ -5,6 +5,7 @@ import IconButton from '@mui/material/IconButton';
 import { useNotify, useRefresh, useTranslate } from 'react-admin';
 import { useState } from 'react';
 import { Link } from 'react-router';
+import { LINE_TARGET } from '../../common/lineTarget.js';
 import { Time } from '../../common/Time.js';
 import { useOfferUndo } from '../../common/undo.js';
 import { send } from '../../providers/request.js';
@@ -30,7 +31,7 @@ export function TimelineEntry({ entry, onRecord }: { entry: Entry; onRecord: str
   return (
     <Box component="li" sx={{ display: 'flex', gap: 1.25, pb: 2 }}>
       <EntryIcon kind={kind} />
-      <Box sx={{ flex: 1, minWidth: 0 }}>
+      <Box sx={{ flex: 1, minWidth: 0, '& a': LINE_TARGET }}>
         <Box sx={{ display: 'flex', alignItems: 'baseline', gap: 0.75, minHeight: 26, pt: 0.25 }}>
           <Box sx={{ flex: 1, minWidth: 0, overflowWrap: 'anywhere' }}>
             {by && (
