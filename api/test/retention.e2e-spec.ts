@@ -1,3 +1,5 @@
+import { mkdir, readdir, utimes, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { Role } from '../src/access/roles.js';
 import { Upkeep } from '../src/platform/upkeep.js';
 import { startApp, type TestApp } from './support/app.js';
@@ -121,4 +123,34 @@ it('the audit tells how many words are on the lists of the discussion settings, 
     `SELECT changes FROM audit_entries WHERE action = 'discussion.updated'`,
   );
   expect(rows).toEqual([{ changes: { moderationKeys: ['0 lines', '2 lines'], holdAtLinks: [2, 4] } }]);
+});
+
+it('forgets letters 30 days after they left, with their files, and what was given up after 90; never a lead', async () => {
+  const add = async (topic: string, column: string, days: number) =>
+    (
+      await desk.db.query<{ id: string }>(
+        `INSERT INTO outbox (topic, payload, ${column}) VALUES ($1, '{}', now() - make_interval(days => $2)) RETURNING id`,
+        [topic, days],
+      )
+    ).rows[0]!.id;
+  const kept = [
+    await add('letters', 'done_at', 29),
+    await add('letters', 'dead_at', 89),
+    await add('lead.kept', 'dead_at', 91),
+  ];
+  await add('letters', 'done_at', 31);
+  await add('letters', 'dead_at', 91);
+  const folder = join(desk.dataDir, 'letters');
+  await mkdir(folder, { recursive: true });
+  for (const [name, days] of Object.entries({ 'old.eml': 31, 'young.eml': 29 })) {
+    await writeFile(join(folder, name), 'a link');
+    const then = Date.now() / 1000 - days * 86_400;
+    await utimes(join(folder, name), then, then);
+  }
+  await sweep();
+  const { rows } = await desk.db.query<{ id: string }>(
+    `SELECT id FROM outbox WHERE payload = '{}' ORDER BY created_at`,
+  );
+  expect(rows.map(({ id }) => id)).toEqual(kept);
+  expect(await readdir(folder)).toEqual(['young.eml']);
 });

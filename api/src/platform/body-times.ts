@@ -32,7 +32,7 @@ function watch(req: IncomingMessage, ms: number, then: () => void): void {
   clearTimeout(watches.get(req));
   watches.set(
     req,
-    setTimeout(() => !req.complete && then(), ms),
+    setTimeout(() => !req.complete && then(), ms).unref(),
   );
 }
 

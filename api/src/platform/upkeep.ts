@@ -15,9 +15,6 @@ export class Upkeep implements BeforeApplicationShutdown {
   private readonly beat = new Beat('upkeep', HOUR, () => this.sweepAll());
 
   constructor(private readonly db: LongDatabase) {
-    this.register('sent letters and other effects', (sql) =>
-      sql.run(`DELETE FROM outbox WHERE done_at < now() - interval '30 days'`),
-    );
     this.register('finished jobs', (sql) =>
       sql.run(`DELETE FROM jobs WHERE finished_at < now() - interval '90 days'`),
     );

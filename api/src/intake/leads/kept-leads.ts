@@ -29,7 +29,7 @@ export class KeptLeads implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.outbox.register(TOPIC, (leaving) => this.make(leaving));
+    this.outbox.register(TOPIC, (leaving) => this.make(leaving), { precious: true });
   }
 
   /** Throws where not even this can be written: then nothing was taken, and the visitor is told so. */

@@ -1,10 +1,11 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Inject, Injectable, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
 import { createTransport } from 'nodemailer';
 import { cleanLine, isEmail } from '../../common/text.js';
 import { CONFIG, type Config } from '../config.module.js';
-import { type Leaving, Outbox } from '../outbox/outbox.js';
+import { DAYS_KEPT, type Leaving, Outbox } from '../outbox/outbox.js';
+import { Upkeep } from '../upkeep.js';
 import { type Letter, LETTERS } from './letter.js';
 
 /** How long the other side may take, in milliseconds. */
@@ -13,13 +14,16 @@ const PATIENCE = { connectionTimeout: 5000, greetingTimeout: 5000, socketTimeout
 /** Sends letters by SMTP; without SMTP_URL each becomes a file in DATA_DIR/letters. */
 @Injectable()
 export class Mailer implements OnModuleInit, OnApplicationShutdown {
+  private readonly folder: string;
   private readonly smtp;
   private readonly paper = createTransport({ streamTransport: true, buffer: true, newline: 'windows' });
 
   constructor(
     @Inject(CONFIG) private readonly config: Config,
     private readonly outbox: Outbox,
+    private readonly upkeep: Upkeep,
   ) {
+    this.folder = join(config.DATA_DIR, 'letters');
     this.smtp = config.SMTP_URL
       ? createTransport({ url: config.SMTP_URL, pool: true, maxConnections: 3, ...PATIENCE })
       : undefined;
@@ -27,6 +31,7 @@ export class Mailer implements OnModuleInit, OnApplicationShutdown {
 
   onModuleInit(): void {
     this.outbox.register(LETTERS, (leaving) => this.deliver(leaving));
+    this.upkeep.register('letters in files', () => this.forget());
   }
 
   onApplicationShutdown(): void {
@@ -65,9 +70,22 @@ export class Mailer implements OnModuleInit, OnApplicationShutdown {
 
   private async write(id: string, message: ReturnType<Mailer['message']>): Promise<void> {
     const { message: bytes } = await this.paper.sendMail(message);
-    const folder = join(this.config.DATA_DIR, 'letters');
-    await mkdir(folder, { recursive: true, mode: 0o700 });
-    await writeFile(join(folder, `${id}.eml`), bytes as Buffer, { mode: 0o600 });
+    await mkdir(this.folder, { recursive: true, mode: 0o700 });
+    await writeFile(join(this.folder, `${id}.eml`), bytes as Buffer, { mode: 0o600 });
+  }
+
+  /** A letter's file goes when the letter itself does. */
+  private async forget(): Promise<number> {
+    const before = Date.now() - DAYS_KEPT * 86_400_000;
+    let gone = 0;
+    for (const name of await readdir(this.folder).catch(() => [])) {
+      const file = join(this.folder, name);
+      const { mtimeMs } = await stat(file);
+      if (mtimeMs >= before) continue;
+      await rm(file, { force: true });
+      gone++;
+    }
+    return gone;
   }
 }
 

@@ -1,7 +1,8 @@
-import { type BeforeApplicationShutdown, Injectable, Logger } from '@nestjs/common';
+import { type BeforeApplicationShutdown, Injectable, Logger, type OnModuleInit } from '@nestjs/common';
 import { Beat } from '../beat.js';
 import type { Sql } from '../database/database.js';
 import { LongDatabase } from '../database/long-database.js';
+import { Upkeep } from '../upkeep.js';
 
 /** A posting on its way out. */
 export interface Leaving {
@@ -19,18 +20,39 @@ const BATCH = 10;
 /** After so many refusals a posting is dead until a person sends it again; with the pauses below, after about 5 hours. */
 const MAX_ATTEMPTS = 12;
 const LONGEST_PAUSE = 3600;
+/** What has left, and what was given up, is shown for so many days. */
+export const DAYS_KEPT = 30;
+const DEAD_DAYS_KEPT = 90;
 
 /** Sends what is due, after its transaction was committed; several processes share the work. */
 @Injectable()
-export class Outbox implements BeforeApplicationShutdown {
+export class Outbox implements OnModuleInit, BeforeApplicationShutdown {
   private readonly handlers = new Map<string, Deliver>();
+  private readonly precious = new Set<string>();
   private readonly beat = new Beat('outbox', 1000, () => this.drain());
 
-  constructor(private readonly db: LongDatabase) {}
+  constructor(
+    private readonly db: LongDatabase,
+    private readonly upkeep: Upkeep,
+  ) {}
 
-  register(topic: string, deliver: Deliver): void {
+  onModuleInit(): void {
+    this.upkeep.register('effects that have left', (sql) =>
+      sql.run(`DELETE FROM outbox WHERE done_at < now() - make_interval(days => ${DAYS_KEPT})`),
+    );
+    this.upkeep.register('effects that were given up', (sql) =>
+      sql.run(
+        `DELETE FROM outbox WHERE dead_at < now() - make_interval(days => ${DEAD_DAYS_KEPT}) AND topic <> ALL ($1)`,
+        [[...this.precious]],
+      ),
+    );
+  }
+
+  /** precious: what is given up stays until a person sends it again, because it holds the only copy of something. */
+  register(topic: string, deliver: Deliver, { precious = false } = {}): void {
     if (this.handlers.has(topic)) throw new Error(`Two handlers for the topic ${topic}.`);
     this.handlers.set(topic, deliver);
+    if (precious) this.precious.add(topic);
   }
 
   start(): void {

@@ -1,9 +1,10 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { Cause } from '../../../access/current-actor.js';
 import { audit } from '../../../audit/audit.js';
 import { BadInput, Conflict } from '../../../common/errors.js';
 import { Database, type Sql } from '../../../platform/database/database.js';
 import { Jobs } from '../../../platform/jobs/jobs.js';
+import { Upkeep } from '../../../platform/upkeep.js';
 import { ImportFiles } from './import-files.js';
 import { type Import, ImportPhase } from './import.model.js';
 import { CHECK_JOB, COMMIT_JOB, type ImportJobInput, REVERT_JOB } from './import-jobs.js';
@@ -15,19 +16,23 @@ const LEFT = `SELECT EXISTS (SELECT FROM comments WHERE import_id = $1) OR EXIST
 
 /** The verbs: each moves an import from one phase to the next, a job does the long work. */
 @Injectable()
-export class ImportsService {
+export class ImportsService implements OnModuleInit {
   constructor(
     private readonly db: Database,
     private readonly queries: ImportsQueries,
     private readonly files: ImportFiles,
     private readonly jobs: Jobs,
+    private readonly upkeep: Upkeep,
   ) {}
+
+  onModuleInit(): void {
+    this.upkeep.register('exports that nobody needs', (sql) => this.sweep(sql));
+  }
 
   /** @param bytes the size of the file that will be sent, at most 512 MB */
   async create(fileName: string, bytes: number, by: Cause): Promise<Import> {
     if (!Number.isInteger(bytes) || bytes < 1 || bytes > MAX_IMPORT_BYTES)
       throw BadInput.field('bytes', 'RANGE', 'An export has 1 byte to 512 MB.');
-    await this.sweep();
     const id = await this.db.tx(async (sql) => {
       const made = await sql.one<{ id: string }>(
         `INSERT INTO imports (file_name, bytes, stored_as, phase, created_by) VALUES ($1, $2, $3, 'UPLOADING', $4) RETURNING id`,
@@ -139,13 +144,19 @@ export class ImportsService {
     await sql.run('UPDATE imports SET job_id = $2 WHERE id = $1', [input.importId, job]);
   }
 
-  /** Files hold people's data: one that nobody finished goes. */
-  private async sweep(): Promise<void> {
-    const left = await this.db.many<{ name: string }>(
-      `UPDATE imports SET phase = 'CANCELLED', updated_at = now() WHERE phase IN ('UPLOADING', 'CHECKED')
-         AND updated_at < now() - make_interval(days => ${DAYS_KEPT}) AND stored_as IS NOT NULL RETURNING stored_as AS name`,
+  /** Files hold people's data: one that nobody finished goes, and one whose import is over, should a crash have left it. */
+  private async sweep(sql: Sql): Promise<number> {
+    await sql.run(
+      `UPDATE imports SET phase = 'CANCELLED', updated_at = now()
+       WHERE phase IN ('UPLOADING', 'CHECKED') AND updated_at < now() - make_interval(days => ${DAYS_KEPT})`,
     );
-    for (const { name } of left) await this.files.remove(name);
+    const gone = await sql.many<{ name: string }>(
+      `SELECT name FROM unnest($1::text[]) name WHERE NOT EXISTS (
+         SELECT FROM imports WHERE stored_as = name AND phase IN ('UPLOADING', 'CHECKING', 'CHECKED', 'COMMITTING'))`,
+      [await this.files.names()],
+    );
+    for (const { name } of gone) await this.files.remove(name);
+    return gone.length;
   }
 
   private async refuse(id: string, why: string): Promise<never> {
