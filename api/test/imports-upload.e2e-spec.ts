@@ -1,6 +1,9 @@
+import { rm, writeFile } from 'node:fs/promises';
 import { request } from 'node:http';
+import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Role } from '../src/access/roles.js';
+import { Upkeep } from '../src/platform/upkeep.js';
 import { until } from './support/app.js';
 import { EXPORT, ImportDesk } from './support/import-desk.js';
 import { Importing } from './support/importing.js';
@@ -98,6 +101,28 @@ describe('the upload of a WordPress export', () => {
     expect(await answer).toBe(408);
     expect((await desk.importing.look(id)).bytesReceived).toBe(0);
   }, 60_000);
+
+  it('says where what had arrived of a file was lost', async () => {
+    const id = await desk.importing.create(EXPORT);
+    await desk.importing.put(id, 0, EXPORT.slice(0, 100));
+    const [file] = await desk.files();
+    await rm(join(desk.app.dataDir, 'imports', file!));
+    const answer = await desk.importing.put(id, 100, EXPORT.slice(100));
+    expect([answer.status, await answer.json()]).toMatchObject([410, { errors: [{ code: 'FILE_GONE' }] }]);
+  });
+
+  it('lets go of exports that nobody finished in a week, and of files whose import is over', async () => {
+    const [old, young] = [await desk.importing.check(EXPORT), await desk.importing.check(EXPORT)];
+    await desk.app.db.query(`UPDATE imports SET updated_at = now() - interval '8 days' WHERE id = $1`, [
+      old.id,
+    ]);
+    await writeFile(join(desk.app.dataDir, 'imports', 'left-by-a-crash.xml'), EXPORT);
+    await desk.app.app.get(Upkeep).sweepAll();
+    expect((await desk.importing.look(old.id)).phase).toBe('CANCELLED');
+    expect((await desk.importing.look(young.id)).phase).toBe('CHECKED');
+    const [kept] = await desk.rows('SELECT stored_as AS name FROM imports WHERE id = $1', [young.id]);
+    expect(await desk.files()).toEqual([kept!.name]);
+  });
 
   it('refuses a size that no export has, and a verb that is not next', async () => {
     for (const bytes of [0, -1, 1.5, 513 * 1024 * 1024]) {

@@ -121,6 +121,11 @@ describe('a connection that dies in the middle of a transaction', () => {
   });
 });
 
+it('does not take a file that is missing for a database that is away', async () => {
+  const read = desk.app.get(Database).tx(() => readFile(join(desk.dataDir, 'nothing')));
+  await expect(read).rejects.toMatchObject({ code: 'ENOENT' });
+});
+
 describe('the pool for long work', () => {
   it('has no statement time-out, where requests have one of 5 s', async () => {
     const show = 'SELECT current_setting($1) AS value, current_user AS role';

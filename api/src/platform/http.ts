@@ -4,7 +4,6 @@ import express, { type NextFunction, type Request, type RequestHandler, type Res
 import { DeskError } from '../common/errors.js';
 import { isLoopback } from '../common/network.js';
 import type { Config } from '../config.js';
-import { mapDatabaseError } from './database/database-errors.js';
 import type { Logger } from './logging/logger.js';
 
 const REQUEST_ID = /^[\w-]{8,64}$/;
@@ -90,8 +89,7 @@ export const errors =
       res.destroy();
       return;
     }
-    const mapped = mapDatabaseError(error);
-    if (mapped instanceof DeskError) return sendError(res, mapped);
+    if (error instanceof DeskError) return sendError(res, error);
     const status = (error as { status?: number }).status ?? 500;
     if (status < 500) {
       const code =

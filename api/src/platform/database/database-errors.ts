@@ -11,7 +11,10 @@ export function explainConstraint(constraint: string, field: string, message: st
   WORDS[constraint] = { field, message };
 }
 
-/** Postgres' condition codes (PostgreSQL manual, appendix A) and pg's own connection faults, in our terms. */
+/**
+ * Postgres' condition codes (PostgreSQL manual, appendix A) and pg's own connection faults, in our terms. For what pg
+ * threw, and nothing else: files and other servers fail with the same codes.
+ */
 export function mapDatabaseError(error: unknown): unknown {
   if (error instanceof DeskError) return error;
   const { code, constraint, message } = error as Partial<DatabaseError>;

@@ -67,6 +67,9 @@ class Statements implements Sql {
 }
 
 const ignore = (): void => undefined;
+const refuse = (error: unknown): never => {
+  throw mapDatabaseError(error);
+};
 
 /** A pool of connections, with transactions. */
 export class PooledStatements extends Statements {
@@ -82,19 +85,18 @@ export class PooledStatements extends Statements {
   /** Runs `work` in one transaction; tries again, at most 3 times, where Postgres asks for it (40001, 40P01). */
   async tx<T>(work: (sql: Sql) => Promise<T>): Promise<T> {
     for (let attempt = 1; ; attempt++) {
-      const client = await this.pool.connect().catch((error: unknown) => {
-        throw mapDatabaseError(error);
-      });
+      const client = await this.pool.connect().catch(refuse);
       let broken: Error | undefined;
       try {
-        await client.query('BEGIN');
+        await client.query('BEGIN').catch(refuse);
         const result = await work(new Statements(client));
-        await client.query('COMMIT');
+        await client.query('COMMIT').catch(refuse);
         return result;
       } catch (error) {
         await client.query('ROLLBACK').catch((e: Error) => (broken = e));
-        const code = (error as { pgCode?: string }).pgCode ?? (error as pg.DatabaseError).code ?? '';
-        if (!RETRYABLE.has(code) || attempt === 3) throw mapDatabaseError(error);
+        // Of the database's errors alone: the work may fail of its own.
+        const code = (error as { pgCode?: string }).pgCode ?? '';
+        if (!RETRYABLE.has(code) || attempt === 3) throw error;
       } finally {
         client.release(broken);
       }

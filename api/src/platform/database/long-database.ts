@@ -12,11 +12,6 @@ export class LongDatabase extends PooledStatements implements OnApplicationShutd
     super(new pg.Pool(longWorkOptions(config, role)));
   }
 
-  /** A connection for what only a connection can do (COPY, cursors). The caller releases it. */
-  connect(): Promise<pg.PoolClient> {
-    return this.pool.connect();
-  }
-
   async onApplicationShutdown(): Promise<void> {
     if (!this.pool.ending) await this.pool.end();
   }

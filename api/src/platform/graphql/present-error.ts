@@ -1,6 +1,5 @@
 import { GraphQLError } from 'graphql';
 import { BadInput, DeskError, type FieldError } from '../../common/errors.js';
-import { mapDatabaseError } from '../database/database-errors.js';
 import type { Logger } from '../logging/logger.js';
 
 /** graphql-js' words for a variable that does not fit: `Variable "$x" got invalid value 1 at "x.y"; why`. */
@@ -20,7 +19,7 @@ function causeOf(error: unknown): unknown {
 export function present(error: unknown, requestId: string, logger: Logger): GraphQLError {
   const outer = error instanceof GraphQLError ? error : undefined;
   const at = { path: outer?.path, nodes: outer?.nodes, positions: outer?.positions, source: outer?.source };
-  const cause = mapDatabaseError(causeOf(error));
+  const cause = causeOf(error);
   if (cause instanceof DeskError) {
     if (cause.code === 'UNAVAILABLE')
       logger.warn({ requestId, err: (cause.cause as Error | undefined)?.message }, 'unavailable');
