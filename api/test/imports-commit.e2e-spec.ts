@@ -1,3 +1,8 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { importFile } from '../src/moderation/wordpress/imports/import-file.js';
+import type { Sql } from '../src/platform/database/database.js';
+import { LongDatabase } from '../src/platform/database/long-database.js';
 import { EXPORT, ImportDesk } from './support/import-desk.js';
 import { wordpressExport, type WrittenComment } from './support/wxr.js';
 
@@ -81,9 +86,39 @@ describe('a WordPress export that comes in', () => {
       await desk.rows(`SELECT status, count(*)::int AS n FROM comments GROUP BY status ORDER BY status`),
     );
     expect(
-      await desk.rows(`SELECT action FROM audit_entries WHERE subject_id = $1 ORDER BY id`, [done.id]),
-    ).toEqual(['import.created', 'import.commit_started', 'import.committed'].map((action) => ({ action })));
+      await desk.rows(`SELECT action, actor_id AS by FROM audit_entries WHERE subject_id = $1 ORDER BY id`, [
+        done.id,
+      ]),
+    ).toEqual(
+      ['import.created', 'import.commit_started', 'import.committed'].map((action) => ({
+        action,
+        by: desk.moderator.id,
+      })),
+    );
     expect(await desk.files()).toEqual([]);
+  });
+
+  it('stops an import from the command line where a person cancels it, between two batches', async () => {
+    const path = join(desk.app.dataDir, 'export.xml');
+    await writeFile(path, EXPORT);
+    const db = desk.app.app.get(LongDatabase);
+    // Reads and looks, the row of the import, the articles: then somebody cancels, and no comment comes in.
+    let begun = 0;
+    const watched = Object.assign(Object.create(db) as LongDatabase, {
+      async tx<T>(work: (sql: Sql) => Promise<T>): Promise<T> {
+        if (++begun === 4) {
+          const [row] = await desk.rows<{ id: string }>('SELECT id FROM imports');
+          expect((await desk.importing.verb('cancelImport', row!.id)).import.phase).toBe('CANCELLED');
+        }
+        return db.tx(work);
+      },
+    });
+    await expect(importFile(watched, path, { dryRun: false })).rejects.toThrow('was stopped in the desk');
+    expect((await desk.counts()).slice(0, 2)).toEqual([4, 0]);
+    expect(await desk.rows('SELECT phase FROM imports')).toEqual([{ phase: 'CANCELLED' }]);
+    expect(await desk.rows(`SELECT action FROM audit_entries WHERE action LIKE 'import.%'`)).toEqual([
+      { action: 'import.cancelled' },
+    ]);
   });
 
   it('brings nothing twice, and tells what differs without overwriting it', async () => {

@@ -1,6 +1,7 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import type { Command } from 'commander';
+import { Conflict } from '../common/errors.js';
 import { importFile, type FileImport } from '../moderation/wordpress/imports/import-file.js';
 import { WxrError } from '../moderation/wordpress/wxr/wxr.error.js';
 import { Refused, withDatabase } from './verb.js';
@@ -34,6 +35,7 @@ async function run(file: string, { dryRun = false, json = false }: Options): Pro
     if (process.stderr.isTTY) process.stderr.write('\r');
     console.log(json ? JSON.stringify({ file, dryRun, ...done }) : told(done));
   } catch (error) {
+    if (error instanceof Conflict) throw new Refused(error.message);
     const refusal = refusalOf(error);
     if (!refusal) throw error;
     if (json) console.log(JSON.stringify({ file, error: refusal }));

@@ -128,7 +128,6 @@ export class MatchingDecisionsService implements OnModuleInit {
 
   private async decide(run: JobRun): Promise<unknown> {
     const { filter, request, until } = run.input as Input;
-    const by = { actor: run.createdBy ? { id: run.createdBy } : null, requestId: run.requestId };
     const values: unknown[] = [];
     const where = `${matching({ ...filter, arrivedBefore: filter.arrivedBefore && filter.arrivedBefore < until ? filter.arrivedBefore : until }, values)} AND c.id > $${values.length + 1}`;
     let last = (run.cursor as string | null) ?? FIRST_ID;
@@ -139,7 +138,7 @@ export class MatchingDecisionsService implements OnModuleInit {
         [...values, last],
       );
       if (items.length === 0) return this.told(request.batch, done);
-      await inTurns(items, (item) => this.decisions.decideOne(this.long, item, request, by));
+      await inTurns(items, (item) => this.decisions.decideOne(this.long, item, request, run.by));
       last = items.at(-1)!.id;
       done += items.length;
       await run.progress({
@@ -166,14 +165,7 @@ export class MatchingDecisionsService implements OnModuleInit {
       const stretch = await this.decisions.stretchOf(this.long, undo, last, STRETCH);
       if (stretch.length === 0) return { ...(await this.told(batch, done)), undoes: undo };
       await inTurns(stretch, (decision) =>
-        this.decisions.undoOne(
-          this.long,
-          decision,
-          batch,
-          { actor: { id: run.createdBy! }, requestId: run.requestId },
-          admin,
-          new Date(askedAt),
-        ),
+        this.decisions.undoOne(this.long, decision, batch, run.by, admin, new Date(askedAt)),
       );
       last = stretch.at(-1)!.id;
       done += stretch.length;

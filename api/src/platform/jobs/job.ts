@@ -14,6 +14,12 @@ export interface Progress {
   cursor?: unknown;
 }
 
+/** Who asked for a job; without an actor the desk itself. */
+export interface Asker {
+  readonly actor: { readonly id: string } | null;
+  readonly requestId: string | null;
+}
+
 /** One run of a job, as its handler sees it. */
 export interface JobRun {
   readonly id: string;
@@ -21,9 +27,7 @@ export interface JobRun {
   /** What the last run left with its progress; null at the first. */
   readonly cursor: unknown;
   readonly done: number;
-  /** The person who asked for it, null for the system. */
-  readonly createdBy: string | null;
-  readonly requestId: string | null;
+  readonly by: Asker;
   /**
    * Writes where the work stands and renews the lease; given a batch's own transaction, both are kept or neither.
    * Throws RunEnded where the run must stop (cancelled, taken over, or the process drains): let it pass through.

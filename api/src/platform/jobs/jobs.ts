@@ -1,13 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Sql } from '../database/database.js';
-import type { JobEnd, JobHandler } from './job.js';
+import type { Asker, JobEnd, JobHandler } from './job.js';
 import { Tickets } from './tickets.js';
-
-/** Who asked for a job. */
-export interface Asker {
-  actor: { id: string } | null;
-  requestId: string | null;
-}
 
 /** The list of kinds, and the way to ask for a job of one. */
 @Injectable()

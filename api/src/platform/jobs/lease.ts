@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Sql } from '../database/database.js';
 import type { LongDatabase } from '../database/long-database.js';
-import { type JobRun, LEASE, type Progress, RunEnded } from './job.js';
+import { type Asker, type JobRun, LEASE, type Progress, RunEnded } from './job.js';
 
 interface JobRow {
   id: string;
@@ -20,8 +20,7 @@ export class Lease implements JobRun {
   readonly cursor: unknown;
   readonly done: number;
   readonly attempts: number;
-  readonly createdBy: string | null;
-  readonly requestId: string | null;
+  readonly by: Asker;
   draining = false;
   private readonly heart: NodeJS.Timeout;
 
@@ -35,8 +34,7 @@ export class Lease implements JobRun {
     this.cursor = row.cursor;
     this.done = row.done;
     this.attempts = row.attempts;
-    this.createdBy = row.createdBy;
-    this.requestId = row.requestId;
+    this.by = { actor: row.createdBy ? { id: row.createdBy } : null, requestId: row.requestId };
     this.heart = setInterval(() => void this.renew(), (LEASE * 1000) / 3);
     this.heart.unref();
   }

@@ -20,7 +20,7 @@ export interface FileImport {
  * Imports an export from where it lies, in this process: the whole file is checked first, then committed in batches.
  * Broken off, it can be run again: what is there already stays as it is.
  * @param progress told the part that is done, 0 to 1
- * @throws WxrError where the file is refused, the system's error where it cannot be read
+ * @throws WxrError where the file is refused, the system's error where it cannot be read, Conflict where it was stopped
  */
 export async function importFile(
   db: LongDatabase,
@@ -35,15 +35,15 @@ export async function importFile(
   if (dryRun) return { importId: null, report };
 
   const fileName = basename(path);
-  const made = await db.one<{ id: string }>(
-    `INSERT INTO imports (file_name, bytes, received, phase) VALUES ($1, $2, $2, 'COMMITTING') RETURNING id`,
-    [fileName, source.bytes],
-  );
-  const importId = made!.id;
   const siteId = await findOrAddSite(db, siteUrl(report.site));
-  await db.tx(async (sql) => {
-    await recordChecked(sql, importId, report);
-    await sql.run(`UPDATE imports SET phase = 'COMMITTING', progress = 0 WHERE id = $1`, [importId]);
+  const importId = await db.tx(async (sql) => {
+    const made = await sql.one<{ id: string }>(
+      `INSERT INTO imports (file_name, bytes, received, phase) VALUES ($1, $2, $2, 'CHECKING') RETURNING id`,
+      [fileName, source.bytes],
+    );
+    await recordChecked(sql, made!.id, report);
+    await sql.run(`UPDATE imports SET phase = 'COMMITTING', progress = 0 WHERE id = $1`, [made!.id]);
+    return made!.id;
   });
   const { counts } = await commitExport(db, {
     importId,

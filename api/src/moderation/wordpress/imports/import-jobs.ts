@@ -67,7 +67,7 @@ export class ImportJobs implements OnModuleInit {
     const { counts } = await commitExport(this.db, {
       importId: id,
       siteId,
-      actorId: run.createdBy,
+      actorId: run.by.actor?.id ?? null,
       source,
       cursor: (run.cursor as CommitCursor | null) ?? START,
       advance: async (sql, cursor) => {
@@ -76,7 +76,7 @@ export class ImportJobs implements OnModuleInit {
       },
     });
     await this.db.tx(async (sql) => {
-      await recordCommitted(sql, { actor: null, requestId: run.requestId }, id, fileName, counts);
+      await recordCommitted(sql, run.by, id, fileName, counts);
       await run.progress({ done: TOTAL }, sql);
     });
     await this.files.remove(storedAs);

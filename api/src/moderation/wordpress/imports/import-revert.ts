@@ -65,17 +65,13 @@ export async function revertImport(db: LongDatabase, run: JobRun): Promise<Rever
          report = coalesce(report, '{}') || jsonb_build_object('reverted', $2::jsonb) WHERE id = $1`,
       [id, JSON.stringify(reverted), reverted.keptComments],
     );
-    await audit(
-      sql,
-      { actor: run.createdBy ? { id: run.createdBy } : null, requestId: run.requestId },
-      {
-        action: 'import.reverted',
-        subjectType: 'Import',
-        subjectId: id,
-        subjectLabel: import_.label,
-        changes: { comments: [total, reverted.keptComments] },
-      },
-    );
+    await audit(sql, run.by, {
+      action: 'import.reverted',
+      subjectType: 'Import',
+      subjectId: id,
+      subjectLabel: import_.label,
+      changes: { comments: [total, reverted.keptComments] },
+    });
     await run.progress({ done: comments }, sql);
     return reverted;
   });

@@ -83,7 +83,7 @@ export class ImportsService implements OnModuleInit {
     return this.queries.byId(id);
   }
 
-  /** Takes effect between two batches; what came in by then stays until it is reverted. */
+  /** Takes effect between two batches, also for one from the command line; what came in by then stays until it is reverted. */
   async cancel(id: string, by: Cause): Promise<Import> {
     const left = await this.db.tx(async (sql) => {
       const found = await sql.one<{
@@ -92,7 +92,8 @@ export class ImportsService implements OnModuleInit {
         jobId: string | null;
         phase: string;
       }>(
-        `UPDATE imports SET updated_at = now(), phase = CASE WHEN phase IN ('UPLOADING', 'CHECKED') THEN 'CANCELLED' ELSE phase END
+        `UPDATE imports SET updated_at = now(),
+           phase = CASE WHEN phase IN ('UPLOADING', 'CHECKED') OR job_id IS NULL THEN 'CANCELLED' ELSE phase END
          WHERE id = $1 AND phase IN ('UPLOADING', 'CHECKING', 'CHECKED', 'COMMITTING', 'REVERTING')
          RETURNING file_name AS label, stored_as AS "storedAs", job_id AS "jobId", phase`,
         [id],
