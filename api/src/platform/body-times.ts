@@ -30,10 +30,7 @@ export function takeSlowly(req: IncomingMessage, seen = req.socket.bytesRead): v
 function watch(req: IncomingMessage, ms: number, then: () => void): void {
   if (!watches.has(req)) req.once('close', () => clearTimeout(watches.get(req)));
   clearTimeout(watches.get(req));
-  watches.set(
-    req,
-    setTimeout(() => !req.complete && then(), ms).unref(),
-  );
+  watches.set(req, setTimeout(() => !req.complete && then(), ms).unref());
 }
 
 function hangUp({ socket }: IncomingMessage): void {
