@@ -1,0 +1,11 @@
+/** Why a file is refused, in the words of whoever sent it. */
+export class SheetError extends Error {
+  constructor(
+    readonly code: 'EMPTY' | 'MALFORMED' | 'TOO_LARGE',
+    message: string,
+    /** Of the file, from 1. */
+    readonly line: number | null = null,
+  ) {
+    super(message);
+  }
+}
