@@ -1,9 +1,13 @@
-import { DeskError } from '../../providers/deskError.js';
+import { DeskError, type Refusal } from '../../providers/deskError.js';
 import { fetchFromDesk } from '../../providers/request.js';
 
-/** The API takes pieces of at most this size. */
-const PIECE = 4 * 1024 * 1024;
-const ATTEMPTS = 4;
+/** Bytes of one piece. The API takes no more, and it waits ten seconds for each: a slow line gets smaller ones. */
+const MOST = 4 * 1024 * 1024;
+const LEAST = 64 * 1024;
+/** Milliseconds. After a piece that was quicker the next may be twice as large. */
+const QUICK = 2_000;
+/** In a row, without a byte that arrived. */
+const MOST_FAILURES = 8;
 
 interface UploadOptions {
   id: string;
@@ -14,33 +18,44 @@ interface UploadOptions {
   onProgress: (sent: number) => void;
 }
 
-/** Sends a file piece by piece; a piece that the network lost is sent again, up to four times. */
+/** Sends a file piece by piece. What did not arrive is sent again, half as much at a time. */
 export async function upload({ id, file, from, signal, onProgress }: UploadOptions): Promise<void> {
-  for (let offset = from; offset < file.size; offset += PIECE) {
-    await sendPiece(`/files/imports/${id}?offset=${offset}`, file.slice(offset, offset + PIECE), signal);
-    onProgress(Math.min(offset + PIECE, file.size));
-  }
-}
-
-async function sendPiece(path: string, body: Blob, signal: AbortSignal): Promise<void> {
-  for (let attempt = 1; ; attempt++) {
+  let offset = from;
+  let size = MOST;
+  let failures = 0;
+  while (offset < file.size) {
+    const begun = performance.now();
     try {
-      const response = await fetchFromDesk(path, {
-        method: 'PUT',
-        body,
-        signal,
-        headers: { 'content-type': 'application/octet-stream' },
-      });
-      if (response.ok) return;
-      const answer = (await response.json().catch(() => ({}))) as {
-        errors?: { code?: string; message?: string }[];
-      };
-      const [error] = answer.errors ?? [];
-      throw new DeskError(error?.message ?? 'desk.error.unexpected', error ?? {}, response.status);
+      offset = await put(id, offset, file.slice(offset, offset + size), signal);
+      onProgress(offset);
+      failures = 0;
+      if (performance.now() - begun < QUICK) size = Math.min(size * 2, MOST);
     } catch (error) {
-      const again = error instanceof DeskError && (error.status ?? 500) >= 500 && attempt < ATTEMPTS;
-      if (!again) throw error;
-      await new Promise((resolve) => setTimeout(resolve, attempt * 1000));
+      failures += 1;
+      if (!isWorthAgain(error) || failures >= MOST_FAILURES) throw error;
+      size = Math.max(size / 2, LEAST);
+      await new Promise((resolve) => setTimeout(resolve, failures * 1000));
     }
   }
 }
+
+/** The byte at which the next piece begins. */
+async function put(id: string, offset: number, body: Blob, signal: AbortSignal): Promise<number> {
+  const response = await fetchFromDesk(`/files/imports/${id}?offset=${offset}`, {
+    method: 'PUT',
+    body,
+    signal,
+    headers: { 'content-type': 'application/octet-stream' },
+  });
+  if (response.ok) return offset + body.size;
+  const answer = (await response.json().catch(() => ({}))) as { errors?: (Refusal & { message: string })[] };
+  const [error] = answer.errors ?? [];
+  // A piece arrived whose answer was lost: the API says how far it is.
+  const reached = (error?.current as { offset?: number } | undefined)?.offset;
+  if (response.status === 409 && reached !== undefined && reached !== offset) return reached;
+  throw new DeskError(error?.message ?? 'desk.error.unexpected', error ?? {}, response.status);
+}
+
+/** Too slow, too large for something between, or nobody there. */
+const isWorthAgain = (error: unknown): boolean =>
+  error instanceof DeskError && (error.status >= 500 || error.status === 408 || error.status === 413);
