@@ -59,6 +59,26 @@ describe('a reader of the blog', () => {
     await stranger.getByRole('heading', { name: 'No comments yet' }).waitFor();
   });
 
+  for (const [what, answer] of [
+    ['is lost', (route) => route.abort()],
+    ['is an error', (route) => route.fulfill({ status: 503, body: 'Away' })],
+  ])
+    test(`reads that a comment arrived where the page after it ${what}, and sends it once`, async () => {
+      const page = await desk.open(await desk.visitor(), `/blog/${slug}`);
+      const body = `Said while the page ${what}`;
+      await fill(page, { body, email: 'ulla@readers.example' });
+      await page.route(`**/blog/${slug}?*`, answer);
+      await page.getByRole('button', { name: 'Post comment' }).click();
+      await page.locator('#said').getByText('awaiting moderation').waitFor();
+      assert.equal(await page.getByText('please try again').count(), 0);
+      assert.equal(await page.getByRole('textbox', { name: 'Comment' }).inputValue(), '');
+      await page.unroute(`**/blog/${slug}?*`);
+      await fill(page, { body: `${body}, and more`, email: 'ulla@readers.example' });
+      await page.getByRole('button', { name: 'Post comment' }).click();
+      await page.locator('#comments').getByText(`${body}, and more`).waitFor();
+      assert.equal(await statusOf(body), 'PENDING');
+    });
+
   test('gets pages whose icon and files are there, and the desk its own under a nonce', async () => {
     const context = await desk.visitor();
     for (const path of ['/blog', `/blog/${slug}`, '/']) {

@@ -3,17 +3,23 @@ import './touch.js';
 
 sendItself(document, 'respond', taken);
 
-/** Shows the thread as the server now draws it for this writer. */
+/** What was sent is there, even where it cannot be shown just now. */
 async function taken(said) {
-  const address = new URL(said.url, location.href);
-  address.searchParams.set('token', said.token);
-  const page = await fetch(address).then((r) => r.text());
-  const fresh = new DOMParser().parseFromString(page, 'text/html');
+  await show(said).catch(() => document.getElementById('respond').reset());
+  const note = document.getElementById('said');
+  note.textContent = said.message;
+  note.focus();
+}
+
+/** The thread as the server now draws it for this writer. */
+async function show({ url, token }) {
+  const address = new URL(url, location.href);
+  address.searchParams.set('token', token);
+  const page = await fetch(address);
+  if (!page.ok) throw new Error(`The page is not to be had: ${page.status}`);
+  const fresh = new DOMParser().parseFromString(await page.text(), 'text/html');
   document.getElementById('comments').replaceWith(fresh.getElementById('comments'));
   const form = fresh.getElementById('respond');
   if (form) document.getElementById('respond').replaceWith(form);
   history.replaceState(null, '', address);
-  const note = document.getElementById('said');
-  if (!note.textContent) note.textContent = said.message;
-  note.focus();
 }

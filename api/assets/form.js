@@ -3,7 +3,7 @@ const key = () => crypto.randomUUID?.() ?? String(Math.random()).slice(2) + Date
 
 /**
  * Sends the form `id` of a document or shadow root by itself from now on, also one that takes its place later.
- * taken: shows the answer; further: adds fields to those of the form.
+ * taken: shows the answer, and must not fail: it was sent; further: adds fields to those of the form.
  */
 export function sendItself(root, id, taken, further = () => undefined) {
   let submission = key();
@@ -15,6 +15,20 @@ export function sendItself(root, id, taken, further = () => undefined) {
     button.setAttribute('aria-disabled', 'true');
     clear(form);
     try {
+      const said = await answered(form);
+      if (said.errors) refused(root, form, said.errors);
+      else {
+        submission = key();
+        await taken(said);
+      }
+    } finally {
+      sending = false;
+      button.removeAttribute('aria-disabled');
+    }
+  }
+
+  async function answered(form) {
+    try {
       const body = new FormData(form);
       further(body);
       const answer = await fetch(form.action, {
@@ -23,16 +37,10 @@ export function sendItself(root, id, taken, further = () => undefined) {
         body: new URLSearchParams(body),
       });
       const said = await answer.json();
-      if (answer.ok) {
-        submission = key();
-        await taken(said);
-      } else refused(root, form, said.errors ?? []);
+      return answer.ok ? said : { errors: said.errors ?? [] };
     } catch {
       // The same key goes with the next try, so that nothing is said twice.
-      refused(root, form, [{ message: 'It could not be sent. Your text is still here: please try again.' }]);
-    } finally {
-      sending = false;
-      button.removeAttribute('aria-disabled');
+      return { errors: [{ message: 'It could not be sent. Your text is still here: please try again.' }] };
     }
   }
 
