@@ -58,6 +58,21 @@ describe('a list', () => {
     assert.equal(published.length, 2);
   });
 
+  test('keeps selected what is not there any more, and says so', async () => {
+    const page = await desk.open(await desk.signIn(), list);
+    await shows(page, 25);
+    for (const press of ['j', 'x', 'j', 'x']) await page.keyboard.press(press);
+    const gone = await rows(page).first().getByRole('link').first().textContent();
+    await desk.db.query('DELETE FROM articles WHERE title = $1', [gone]);
+    await page.getByRole('toolbar').getByRole('button', { name: 'Publish', exact: true }).click();
+    await page.getByText('1 refused: It is not there any more.').waitFor();
+    await page.getByText('1 selected').waitFor();
+    await desk.db.query(
+      "INSERT INTO articles (slug, title, excerpt, status) VALUES (gen_random_uuid()::text, $1, '', 'DRAFT')",
+      [gone],
+    );
+  });
+
   test('is saved as a view, shared, opened by a colleague, and deleted', async () => {
     const name = `View of ${key}`;
     const page = await desk.open(await desk.signIn(), list);

@@ -53,7 +53,7 @@ const list: Build = (operations, { filter, sort, pagination, target, id }) => {
   return { query: operations.list, variables, parseResponse: asList };
 };
 
-const byIds = (ids: string[]) => ({ filter: { ids }, page: { limit: Math.min(ids.length, 100) } });
+const byIds = (ids: string[]) => ({ filter: { ids }, page: { limit: ids.length } });
 
 const builders: Record<string, Build> = {
   GET_LIST: list,

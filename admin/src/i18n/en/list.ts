@@ -33,6 +33,7 @@ export const list = {
   unselect: 'Clear selection',
   nothingMatches: 'Nothing matches these filters.',
   refused: '%{count} refused: %{reason}',
+  gone: 'It is not there any more.',
   clear: 'Clear all filters',
   range: '%{first} to %{last} of %{total}',
   previous: 'Previous page',
