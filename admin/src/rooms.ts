@@ -1,6 +1,7 @@
 import { lazy, type ComponentType } from 'react';
 import { companyVerbs } from './accounts/companies/companies.graphql.js';
 import { companies } from './accounts/companies/index.js';
+import { consultations } from './accounts/consultations/index.js';
 import { contactVerbs } from './accounts/contacts/contacts.graphql.js';
 import { contacts } from './accounts/contacts/index.js';
 import { leads } from './accounts/leads/index.js';
@@ -25,6 +26,7 @@ import { userVerbs } from './staff/users/users.graphql.js';
 export const rooms: Room[] = [
   tasks,
   leads,
+  consultations,
   companies,
   contacts,
   comments,

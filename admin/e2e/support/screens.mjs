@@ -18,6 +18,7 @@ export async function screensOf(desk, context) {
     ['users', 'letters', 'imports', 'jobs', 'auditEntries'].map((resource) => first(resource)),
   );
   const lead = await first('leads', 'filter: {status: QUARANTINED}, ');
+  const consultation = await first('consultations', 'filter: {toClose: true}, ');
   const company = await first('companies', 'filter: {offLimits: true}, ');
   const contact = await first('contacts');
   const rows = 'tbody tr';
@@ -29,6 +30,8 @@ export async function screensOf(desk, context) {
     { path: `/leads/${lead}`, ready: 'main dl' },
     { path: `/leads/${lead}?tab=timeline`, ready: '#timeline' },
     { path: '/leads/create', ready: 'input[name=name]' },
+    { path: '/consultations', ready: rows },
+    { path: `/consultations/${consultation}`, ready: 'main dl' },
     { path: '/companies', ready: rows },
     { path: `/companies/${company}`, ready: 'main dl' },
     { path: '/companies/create', ready: 'input[name=name]' },

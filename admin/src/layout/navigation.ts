@@ -26,6 +26,7 @@ export const wings: NavSection[] = [
     key: 'accounts',
     entries: [
       { key: 'leads', to: '/leads', needs: 'leads' },
+      { key: 'consultations', to: '/consultations', needs: 'consultations' },
       { key: 'companies', to: '/companies', needs: 'companies' },
       { key: 'contacts', to: '/contacts', needs: 'contacts' },
       { key: 'numbers', to: '/numbers', needs: 'leadNumbers' },

@@ -3,6 +3,7 @@ import type { LongDatabase } from '../platform/database/long-database.js';
 import { seedBlog } from './blog.js';
 import { seedClients } from './clients.js';
 import { seedEngagements } from './engagements.js';
+import { seedConsultations } from './consultations.js';
 import { seedHosts } from './hosts.js';
 import { seedLeads } from './leads.js';
 import { seedOffice } from './office.js';
@@ -19,6 +20,7 @@ const STEPS: readonly SeedStep[] = [
   seedClients,
   seedBlog,
   seedLeads,
+  seedConsultations,
   seedEngagements,
 ];
 

@@ -13,6 +13,10 @@ export const home = {
       back: 'leads that came back from a snooze',
       quarantined: 'leads in quarantine',
     },
+    consultations: {
+      requested: 'guests who wait for your word',
+      toClose: 'meetings of which nobody has said what came of them',
+    },
     comments: { pending: 'comments to decide' },
     letters: { dead: 'letters that could not be sent' },
     jobs: { failed: 'jobs that failed' },

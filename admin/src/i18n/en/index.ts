@@ -7,6 +7,7 @@ import { board } from './board.js';
 import { comments } from './comments.js';
 import { common } from './common.js';
 import { companies, companyResource } from './companies.js';
+import { consultationResource, consultations } from './consultations.js';
 import { contactResource, contacts } from './contacts.js';
 import { discussion } from './discussion.js';
 import { errors } from './errors.js';
@@ -41,6 +42,7 @@ export const english = {
     auditEntries: auditResource,
     blocks: blockResource,
     companies: companyResource,
+    consultations: consultationResource,
     contacts: contactResource,
     imports: importResource,
     jobs: jobResource,
@@ -58,6 +60,7 @@ export const english = {
     comments,
     common,
     companies,
+    consultations,
     contacts,
     discussion,
     error: errors,

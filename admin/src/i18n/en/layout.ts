@@ -28,6 +28,7 @@ export const layout = {
     office: 'Office',
     availability: 'Availability',
     companies: 'Companies',
+    consultations: 'Consultations',
     contacts: 'Contacts',
     comments: 'Comments',
     articles: 'Articles',

@@ -4,6 +4,8 @@ import { mayRead } from './consultation.columns.js';
 import type { ConsultationFilter } from './consultation.inputs.js';
 import { SHOWN } from './consultation.status.js';
 
+export type { ConsultationFilter };
+
 /** The conditions of a filter over the table as `r`; what they ask for is put into `values`. viewer: an expression of the asker's id. */
 export function conditionsOf(filter: ConsultationFilter, viewer: string, values: unknown[]): string[] {
   const where: string[] = [];

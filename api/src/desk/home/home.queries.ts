@@ -6,6 +6,7 @@ import { Database } from '../../platform/database/database.js';
 import { type Asked, type Columns, columnsOf, listOf } from '../../platform/graphql/shape.js';
 import { answer, type Shaped } from '../../platform/graphql/shaped.js';
 import type { Home } from './home.model.js';
+import { consultationsWaiting } from './consultations-waiting.js';
 import { leadsWaiting } from './leads-waiting.js';
 
 const DAYS = 14;
@@ -56,7 +57,9 @@ export class HomeQueries {
     const values: unknown[] = [];
     const lines = (): string[] => [
       ...WAITING.filter(({ roles }) => roles.some((role) => holds(actor, role))).map(({ sql }) => `(${sql})`),
-      ...(ACCOUNTS.some((role) => holds(actor, role)) ? leadsWaiting(actor.id, values) : []),
+      ...(ACCOUNTS.some((role) => holds(actor, role))
+        ? [...leadsWaiting(actor.id, values), ...consultationsWaiting(actor.id, values)]
+        : []),
     ];
     const nothing = `'[]'::json`;
     const text = `SELECT row_to_json(r)::text AS json FROM (SELECT ${columnsOf(asked.selection, {
