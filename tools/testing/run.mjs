@@ -6,8 +6,8 @@ import { ensureInstalled } from '../install.mjs';
 import { Interrupted, watchInterruption } from '../interruption.mjs';
 import { PARTS, passes } from './stages.mjs';
 
-/** Runs a part of the tests and ends the process; the last line is `N passed, N failed`. */
-export async function runTests(part = 'all') {
+/** Runs a part of the tests, or of its files those of such a name, and ends the process; the last line is `N passed, N failed`. */
+export async function runTests(part = 'all', only = '') {
   if (!PARTS[part]) {
     console.error(`There is no part "${part}". Parts: ${Object.keys(PARTS).join(', ')}.`);
     process.exit(1);
@@ -18,7 +18,7 @@ export async function runTests(part = 'all') {
   process.once('exit', () => rmSync(reports, { recursive: true, force: true }));
   const results = [];
   try {
-    await runPart(PARTS[part], reports, results, asked);
+    await runPart(PARTS[part], { reports, only, signal: asked }, results);
   } catch (error) {
     if (error instanceof Interrupted) process.exit(130);
     console.error(error.message);
@@ -27,7 +27,7 @@ export async function runTests(part = 'all') {
   process.exit(summarize(results));
 }
 
-async function runPart({ checks, suites }, reports, results, signal) {
+async function runPart({ checks, suites }, { reports, only, signal }, results) {
   heading('install and build');
   await ensureInstalled(console.log, signal);
   await ensureBuilt(console.log, signal);
@@ -40,7 +40,7 @@ async function runPart({ checks, suites }, reports, results, signal) {
   for (const { name, run } of suites) {
     heading(name);
     const started = Date.now();
-    const { passed, failed } = await run(join(reports, name), signal);
+    const { passed, failed } = await run({ out: join(reports, name), only, signal });
     results.push({ name, passed, failed, seconds: Math.round((Date.now() - started) / 1000) });
   }
 }

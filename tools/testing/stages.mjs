@@ -2,6 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from '../checkout.mjs';
 import { run } from '../command.mjs';
+import { ofJest, tally } from './tally.mjs';
 
 const bin = (path) => [process.execPath, [join(ROOT, 'node_modules', path)]];
 const nx = (target) => ['run-many', '-t', target, '--output-style=static'];
@@ -16,11 +17,12 @@ const CHECKS = [
   { name: 'unused code', command: bin('knip/bin/knip.js'), args: ['--no-progress'] },
 ];
 
-const TOOLS = { name: 'tools', run: (out, signal) => nodeTests('tools/test', '.test.mjs', out, signal) };
-const UNIT = { name: 'unit', run: (out, signal) => jest(['api/src/', 'admin/src/'], out, signal) };
-const E2E = { name: 'end-to-end', run: (out, signal) => jest(['api/test/'], out, signal) };
+/** Suites write their numbers to `out`; of their files those run whose name has `only` in it. */
+const TOOLS = { name: 'tools', run: (options) => nodeTests('tools/test', '.test.mjs', options) };
+const UNIT = { name: 'unit', run: (options) => jest(['api/src/', 'admin/src/'], options) };
+const E2E = { name: 'end-to-end', run: (options) => jest(['api/test/'], options) };
 const BROWSER = { name: 'browser', run: browserTests };
-const CORPUS = { name: 'corpus', run: (out, signal) => jest(['api/test/corpus/'], out, signal) };
+const CORPUS = { name: 'corpus', run: (options) => jest(['api/test/corpus/'], options) };
 
 export const PARTS = {
   all: { checks: CHECKS, suites: [TOOLS, UNIT, E2E, BROWSER] },
@@ -39,15 +41,12 @@ export async function passes({ command: [node, path], args, env }, signal) {
   return (await run(node, [...path, ...args], options)).code === 0;
 }
 
-/** Sums for one suite; a run that ended badly without a failed test counts as one failure. */
-const tally = (code, passed, failed) => ({ passed, failed: code !== 0 && failed === 0 ? 1 : failed });
-
-async function jest(folders, out, signal) {
+async function jest(folders, { out, only, signal }) {
   const file = `${out}.json`;
   const node = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'];
-  const paths = folders.map((folder) => escaped(join(ROOT, folder)));
+  const paths = folders.map((folder) => `${escaped(join(ROOT, folder))}.*${escaped(only)}`);
   const args = ['--config', 'api/jest.config.mjs', '--testPathPatterns', paths.join('|')];
-  const report = ['--json', `--outputFile=${file}`, '--passWithNoTests'];
+  const report = ['--json', `--outputFile=${file}`];
   const path = join(ROOT, 'node_modules/jest/bin/jest.js');
   // Jest prints its JSON to stdout too unless a file is named; what people read goes to stderr.
   const { code } = await run(process.execPath, [...node, path, ...args, ...report], {
@@ -55,27 +54,27 @@ async function jest(folders, out, signal) {
     show: true,
     signal,
   });
-  const result = readReport(file) ?? { numPassedTests: 0, numFailedTests: 0, numRuntimeErrorTestSuites: 1 };
-  return tally(code, result.numPassedTests, result.numFailedTests + result.numRuntimeErrorTestSuites);
+  return tally(code, ofJest(readReport(file)));
 }
 
 /** All files look at one product: to start it for each would take longer than what they do with it. */
-async function browserTests(out, signal) {
+async function browserTests(options) {
   const { startDesk } = await import('../../admin/e2e/support/desk.mjs');
   const { stop, ...desk } = await startDesk();
   try {
-    return await nodeTests('admin/e2e', '.e2e.mjs', out, signal, { DESK_UNDER_TEST: JSON.stringify(desk) });
+    return await nodeTests('admin/e2e', '.e2e.mjs', options, { DESK_UNDER_TEST: JSON.stringify(desk) });
   } finally {
     await stop();
   }
 }
 
-async function nodeTests(folder, ending, out, signal, env = {}) {
+async function nodeTests(folder, ending, { out, only, signal }, env = {}) {
   const file = `${out}.json`;
-  const files = readdirSync(join(ROOT, folder)).filter((name) => name.endsWith(ending));
+  const names = readdirSync(join(ROOT, folder));
+  const files = names.filter((name) => name.endsWith(ending) && name.includes(only));
   // A folder that lost its tests must not look like one whose tests pass.
   if (files.length === 0) {
-    console.error(`There is no ${ending} in ${folder}.`);
+    console.error(`There is no ${only}${ending} in ${folder}.`);
     return { passed: 0, failed: 1 };
   }
   const counting = [
@@ -99,8 +98,7 @@ async function nodeTests(folder, ending, out, signal, env = {}) {
     show: true,
     signal,
   });
-  const result = readReport(file) ?? { passed: 0, failed: 1 };
-  return tally(code, result.passed, result.failed);
+  return tally(code, readReport(file) ?? { passed: 0, failed: 1 });
 }
 
 function readReport(file) {
