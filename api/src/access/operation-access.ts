@@ -42,7 +42,8 @@ export function operationAccess(
   const look = visitWithTypeInfo(info, {
     Field(node) {
       const parent = info.getParentType();
-      if (!isObjectType(parent) || node.name.value === '__typename') return undefined;
+      if (node.name.value === '__typename') return undefined;
+      if (!isObjectType(parent)) throw new Error(`No access entry can stand for ${node.name.value} here.`);
       if (parent.name.startsWith('__') || node.name.value.startsWith('__')) {
         introspects = true;
         return false;

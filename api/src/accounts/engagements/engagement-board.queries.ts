@@ -37,7 +37,9 @@ export class EngagementBoardQueries {
     const counted = plain
       ? '(SELECT coalesce(sum(k.n), 0)::int FROM engagement_counts k WHERE k.status = s.status)'
       : `(SELECT count(*)::int FROM (${rows} LIMIT ${COUNT_CAP + 1}) n)`;
-    const text = `WITH viewer AS (SELECT $1::uuid AS id)${plain && asked.selection.has('sums') ? `, mine AS MATERIALIZED ${confidentialFor('$1::uuid')}` : ''}
+    // Never read: a filter's values have their types from it also where no field that is asked for looks at them.
+    const asFiltered = plain ? '' : `, filtered AS (SELECT FROM engagements r WHERE ${where.join(' AND ')})`;
+    const text = `WITH viewer AS (SELECT $1::uuid AS id)${asFiltered}${plain && asked.selection.has('sums') ? `, mine AS MATERIALIZED ${confidentialFor('$1::uuid')}` : ''}
       SELECT ${listOf(
         `SELECT ${columnsOf(asked.selection, {
           status: 's.status',

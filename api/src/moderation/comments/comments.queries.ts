@@ -157,7 +157,9 @@ export class CommentsQueries {
       ? `(SELECT coalesce(sum(n), 0)::int FROM comment_counts WHERE status IN (${statuses.map((s) => `'${s}'`).join(', ')}))`
       : `(SELECT count(*)::int FROM (${statuses.map((s) => branch(s, '')).join(' UNION ALL ')} LIMIT ${COUNT_CAP + 1}) n)`;
     const needsCount = asked.selection.has('totalCount') || asked.selection.has('totalIsExact');
-    const text = `WITH n AS (SELECT ${needsCount ? counted : '0'} AS n) SELECT row_to_json(r)::text AS json FROM (SELECT ${columnsOf(
+    // Never read: values have their types from it also where no field that is asked for looks at them.
+    const filtered = values.length ? `, filtered AS (${rows})` : '';
+    const text = `WITH n AS (SELECT ${needsCount ? counted : '0'} AS n)${filtered} SELECT row_to_json(r)::text AS json FROM (SELECT ${columnsOf(
       asked.selection,
       {
         items: () =>
