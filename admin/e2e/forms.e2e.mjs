@@ -43,4 +43,26 @@ describe('a form', () => {
     assert.match(await page.locator(`[id="${said}"]`).textContent(), /\w/);
     assert.equal(await page.getByRole('textbox', { name: 'Title' }).inputValue(), 'Another');
   });
+
+  test('keeps what was typed where the session has ended: one signs in over it, and saves', async () => {
+    const context = await desk.signIn();
+    const page = await desk.open(context, path);
+    const title = page.getByRole('textbox', { name: 'Title' });
+    await title.fill('Typed as the session ended');
+    await context.request.post(`${desk.url}/auth/logout`, { headers: { 'x-agency-desk': '1' } });
+    await page.getByRole('button', { name: 'Save' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Your session has ended.' });
+    await dialog.getByLabel('Password', { exact: true }).fill('not the password');
+    await dialog.getByRole('button', { name: 'Sign in' }).click();
+    await dialog.getByText('This email and password do not belong together.').waitFor();
+    assert.equal(await page.getByText('Saved.').count(), 0);
+    await dialog.getByLabel('Password', { exact: true }).fill('agency-desk-demo');
+    await dialog.getByRole('button', { name: 'Sign in' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    assert.equal(await title.inputValue(), 'Typed as the session ended');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByText('Saved.').waitFor();
+    const [row] = await desk.rows('SELECT title FROM articles WHERE slug = $1', [slug]);
+    assert.equal(row.title, 'Typed as the session ended');
+  });
 });

@@ -16,6 +16,7 @@ import { i18nProvider } from './providers/i18nProvider.js';
 import { emotionCache } from './providers/nonce.js';
 import { queryClient } from './providers/queryClient.js';
 import { operations, pages, rooms, verbs } from './rooms.js';
+import { SignInAgain } from './staff/login/SignInAgain.js';
 
 const LoginPage = lazy(() => import('./staff/login/LoginPage.js'));
 const ResetPage = lazy(() => import('./staff/login/ResetPage.js'));
@@ -58,6 +59,7 @@ function Desk() {
   return (
     <>
       <ResumeDecisions />
+      <SignInAgain />
       <CoreAdminUI
         layout={DeskLayout}
         dashboard={HomePage}

@@ -4,6 +4,7 @@ import { fetchMe, knownMe } from './me.js';
 import { type OperationMap, rootField } from './operations.js';
 import { queryClient } from './queryClient.js';
 import { fetchFromDesk } from './request.js';
+import { isSessionOver } from './session.js';
 
 /** A door of /auth: JSON in, nothing or {errors: [{code, message}]} out. */
 export async function postAuth(path: string, body: unknown = {}): Promise<void> {
@@ -56,7 +57,8 @@ export const makeAuthProvider = (map: OperationMap): AuthProvider => ({
     }
   },
   checkError: async (error: { status?: number }) => {
-    if (error.status !== 401) return;
+    // Where something was to be written, the page stays and asks them to sign in over it.
+    if (error.status !== 401 || isSessionOver()) return;
     // Nobody's session ends at the first visit; `message: false` is react-admin's word for saying nothing.
     throw knownMe() ? new Error('desk.login.ended') : Object.assign(new Error(), { message: false });
   },

@@ -2,11 +2,14 @@ import { print } from 'graphql/language/printer';
 import type { DocumentNode } from 'graphql';
 import type { TadaDocumentNode } from './graphql.js';
 import { DeskError, type Refusal } from './deskError.js';
+import { sayOver } from './session.js';
 
 export interface SendOptions {
   signal?: AbortSignal;
   /** The request outlives the tab: for decisions. The browser allows 64 kB of them at a time. */
   keepalive?: boolean;
+  /** Nothing is lost where it is refused: a session that is over is then no reason to stay on the page. */
+  isKept?: boolean;
 }
 
 interface GraphQLAnswer {
@@ -35,7 +38,7 @@ export async function fetchFromDesk(path: string, init: RequestInit): Promise<Re
 export async function sendRaw(
   document: DocumentNode,
   variables: unknown,
-  { signal, keepalive }: SendOptions = {},
+  { signal, keepalive, isKept }: SendOptions = {},
 ): Promise<GraphQLAnswer> {
   const response = await fetchFromDesk('/graphql', {
     method: 'POST',
@@ -49,6 +52,8 @@ export async function sendRaw(
     keepalive,
   });
   const answer = (await response.json().catch(() => null)) as GraphQLAnswer | null;
+  if (answer?.errors?.[0]?.extensions?.code === 'UNAUTHENTICATED' && isWrite(document) && !isKept)
+    sayOver(true);
   if (answer?.data || answer?.errors?.length) return answer;
   const code =
     response.status === 401 ? 'UNAUTHENTICATED' : response.status >= 502 ? 'UNAVAILABLE' : undefined;
@@ -70,6 +75,9 @@ export async function send<Result, Variables>(
   if (error) throw new DeskError(error.message, error.extensions ?? {});
   return data as Result;
 }
+
+const isWrite = ({ definitions: [first] }: DocumentNode): boolean =>
+  first?.kind === 'OperationDefinition' && first.operation === 'mutation';
 
 const texts = new WeakMap<DocumentNode, string>();
 function printed(document: DocumentNode): string {

@@ -6,6 +6,8 @@ export const login = {
   wrong: 'This email and password do not belong together.',
   tooMany: 'Too many attempts. Please wait %{seconds} seconds.',
   ended: 'Your session has ended. Please sign in again.',
+  kept: 'What you typed is still here. Sign in, and then save it again.',
+  leave: 'Leave this page',
   forgot: 'Forgot your password?',
   resetTitle: 'Get a new password',
   resetText: 'We send a link to this address. It is good for one hour.',

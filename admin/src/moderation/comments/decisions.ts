@@ -12,11 +12,12 @@ const changed = new Set<() => void>();
 
 async function overTheWire(entry: JournalEntry, options: { keepalive: boolean }): Promise<Outcome[]> {
   try {
+    const kept = { ...options, isKept: true };
     if (entry.kind === 'UNDO')
-      return (await send(UNDO, { batch: entry.batch!, id: entry.id }, options)).undoDecisions.items;
+      return (await send(UNDO, { batch: entry.batch!, id: entry.id }, kept)).undoDecisions.items;
     const { id, items, reason, note } = entry;
     const variables = { id, items, action: entry.action as Action, reason: reason as Reason | null, note };
-    return (await send(DECIDE, variables, options)).decideComments.items;
+    return (await send(DECIDE, variables, kept)).decideComments.items;
   } catch (error) {
     if (!(error instanceof DeskError)) throw error;
     throw Object.assign(new Error(error.message), { code: error.code, retryAfter: error.refusal.retryAfter });

@@ -4,14 +4,15 @@ import MuiLink from '@mui/material/Link';
 import { useLogin, useTranslate } from 'react-admin';
 import { type SyntheticEvent, useState } from 'react';
 import { Link } from 'react-router';
-import { DeskError } from '../../providers/deskError.js';
 import { DoorField } from './DoorField.js';
 import { DoorPage } from './DoorPage.js';
 import { PasswordField } from './PasswordField.js';
+import { useLoginRefusal } from './useLoginRefusal.js';
 
 export default function LoginPage() {
   const translate = useTranslate();
   const login = useLogin();
+  const sentence = useLoginRefusal();
   const [email, setEmail] = useState('');
   const [password, setPassword] = useState('');
   const [busy, setBusy] = useState(false);
@@ -26,17 +27,6 @@ export default function LoginPage() {
       setRefusal(sentence(error));
     });
   };
-  const sentence = (error: unknown): string => {
-    const {
-      status = 0,
-      message = '',
-      refusal: said,
-    } = error instanceof DeskError ? error : ({} as DeskError);
-    if (status === 401) return translate('desk.login.wrong');
-    if (status === 429) return translate('desk.login.tooMany', { seconds: said.retryAfter ?? 60 });
-    return translate(message || 'desk.error.unexpected', { _: message });
-  };
-
   return (
     <DoorPage title={translate('desk.login.title')}>
       <form onSubmit={submit}>

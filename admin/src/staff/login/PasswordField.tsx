@@ -10,6 +10,7 @@ interface PasswordFieldProps {
   value: string;
   onChange: (value: string) => void;
   autoComplete: 'current-password' | 'new-password';
+  autoFocus?: boolean;
   error?: string;
 }
 
