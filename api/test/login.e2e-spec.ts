@@ -159,14 +159,16 @@ describe('signing in', () => {
 
   it('lets demo people in from this machine alone', async () => {
     await member('demo@staff.test', GOOD, { demo: true });
-    const from = (address?: string) =>
+    const from = (address?: string, header = 'x-forwarded-for') =>
       desk.fetch('/auth/login', {
         method: 'POST',
-        body: JSON.stringify({ email: 'demo@staff.test', password: GOOD }),
-        headers: { 'content-type': 'application/json', ...(address && { 'x-forwarded-for': address }) },
+        body: JSON.stringify({ email: ' demo@staff.test ', password: GOOD }),
+        headers: { 'content-type': 'application/json', ...(address && { [header]: address }) },
       });
     expect((await from()).status).toBe(200);
     expect((await from('203.0.113.9')).status).toBe(401);
+    expect((await from('203.0.113.9', 'x-real-ip')).status).toBe(401);
+    expect((await from('for=203.0.113.9', 'forwarded')).status).toBe(401);
     expect((await from('127.0.0.1')).status).toBe(200);
   });
 });

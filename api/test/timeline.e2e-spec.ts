@@ -59,6 +59,18 @@ describe('the timeline of a record', () => {
   });
   afterAll(() => desk.stop());
 
+  it.each(['title', 'kind at', 'by { name }', 'link { label }', 'activity { id }'])(
+    'is read by any of its fields alone: %s',
+    async (field) => {
+      const of = await anArticle();
+      await log(of, 1, { subject: 'A call' });
+      const question = `query ($of: RecordRefInput!) { timeline(of: $of) { items { ${field} } } }`;
+      const { data, errors } = await as(question, { of });
+      expect(errors).toBeUndefined();
+      expect(data.timeline.items).toHaveLength(1);
+    },
+  );
+
   it('tells what was said and what was done, the newest first, each ready to be edited in its place', async () => {
     const article = await anArticle();
     await log(article, 30, { kind: 'NOTE', subject: 'First', body: 'Words' });

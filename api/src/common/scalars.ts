@@ -1,5 +1,5 @@
 import { GraphQLError, GraphQLScalarType, Kind, valueFromASTUntyped, type ValueNode } from 'graphql';
-import { cleanLine, cleanText, isEmail, webAddress } from './text.js';
+import { cleanLine, cleanText, isEmail, isUnseen, webAddress } from './text.js';
 
 /** A refused scalar: the message names the remedy, the caller adds the field's path. */
 export const refuse = (message: string): never => {
@@ -40,9 +40,10 @@ function instantOf(text: string): string | null {
 
 export const ShortText = ofText(
   'ShortText',
-  'One line of at most 200 characters: trimmed, NFC, no controls.',
+  'One line of at most 200 characters: trimmed, NFC, no controls. What nobody can see is empty.',
   (text) => {
     const clean = cleanLine(text);
+    if (isUnseen(clean)) return '';
     return clean.length > 200 ? refuse('Please use at most 200 characters.') : clean;
   },
 );

@@ -14,6 +14,10 @@ export const cleanText = (text: string): string =>
     .normalize('NFC')
     .trim();
 
+/** Nothing that could be seen: only spaces, formats and marks. */
+const UNSEEN = /^[\s\p{Cf}\p{Mn}\p{Zs}\u115f\u1160\u3164\uffa0]*$/u;
+export const isUnseen = (text: string): boolean => UNSEEN.test(text);
+
 /** One line: every run of white space is one space. */
 export const cleanLine = (text: string): string => cleanText(text).replace(/\s+/gu, ' ');
 

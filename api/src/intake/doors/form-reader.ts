@@ -1,6 +1,6 @@
 import { BadInput, type FieldError } from '../../common/errors.js';
 import { isUuid } from '../../common/scalars.js';
-import { cleanLine, cleanText, isEmail } from '../../common/text.js';
+import { cleanLine, cleanText, isEmail, isUnseen } from '../../common/text.js';
 import type { Fields } from './request-body.js';
 
 /** The field that people do not see: what fills it is no person. */
@@ -8,9 +8,6 @@ export const HONEYPOT = 'topic';
 
 /** Longest values in characters. */
 const LONGEST = { email: 254, key: 200 } as const;
-
-/** Nothing that could be seen: only spaces, formats and marks. */
-const UNSEEN = /^[\s\p{Cf}\p{Mn}\p{Zs}\u115f\u1160\u3164\uffa0]*$/u;
 
 /** Reads the fields of a public form, and gathers what is wrong with them. A field that is wrong answers null. */
 export class FormReader {
@@ -77,7 +74,7 @@ export class FormReader {
   }
 
   private seen(field: string, clean: string, longest: number, missing: string | null): string | null {
-    if (UNSEEN.test(clean)) return missing === null ? '' : this.refuse(field, 'REQUIRED', missing);
+    if (isUnseen(clean)) return missing === null ? '' : this.refuse(field, 'REQUIRED', missing);
     return clean.length > longest
       ? this.refuse(field, 'TOO_LONG', `Please use at most ${longest} characters.`)
       : clean;

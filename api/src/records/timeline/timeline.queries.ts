@@ -48,7 +48,7 @@ export class TimelineQueries {
       SELECT readable, (SELECT row_to_json(r)::text FROM (SELECT ${columnsOf(asked.selection, {
         items: (fields) =>
           listOf(
-            `SELECT ${columnsOf(fields, this.columns(actor))} FROM shown e, (SELECT $3::uuid AS id) viewer ${NEWEST}`,
+            `SELECT ${columnsOf(fields, this.columns(actor))} FROM shown e, (SELECT $3::uuid AS id) viewer ORDER BY e.at DESC, e.id DESC`,
           ),
         endCursor: `(SELECT ${cursorSql('at', 'id')} FROM shown ORDER BY at DESC, id DESC OFFSET ${limit - 1})`,
       })}) r) AS json FROM known`;

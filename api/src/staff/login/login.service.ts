@@ -71,7 +71,7 @@ export class LoginService implements OnModuleInit {
     await this.throttle.beforeLogin(email, network);
     const found = await this.db.one<Found>(
       `SELECT id, name, email, roles, password_hash AS "passwordHash", disabled_at IS NOT NULL AS disabled, demo FROM users WHERE email = $1`,
-      [email],
+      [email.trim()],
     );
     const fits = await this.hashes.verify(found?.passwordHash, password);
     if (!fits || !found?.passwordHash || found.disabled || (found.demo && !this.mayShowDemo(req)))
@@ -143,9 +143,14 @@ export class LoginService implements OnModuleInit {
    * word does not count (TRUST_PROXY) still gives away that somebody else asks.
    */
   private mayShowDemo(req: Request): boolean {
-    const forwarded = String(req.headers['x-forwarded-for'] ?? '')
-      .split(',')
+    const forwarded = ['x-forwarded-for', 'x-real-ip']
+      .flatMap((name) => String(req.headers[name] ?? '').split(','))
       .filter((address) => address.trim());
-    return !this.config.production && [req.ip, req.socket.remoteAddress, ...forwarded].every(isLoopback);
+    return (
+      !this.config.production &&
+      // RFC 7239 hides who asks behind names of its own.
+      req.headers.forwarded === undefined &&
+      [req.ip, req.socket.remoteAddress, ...forwarded].every(isLoopback)
+    );
   }
 }

@@ -61,11 +61,13 @@ const MACHINERY = new Set(
 export function articleRow(item: WxrItem, authorName: string): ArticleRow {
   const kind = item.postType?.slice(0, 60) ?? 'unknown';
   const title = cleanLine(textOfHtml((item.title ?? '').slice(0, 2000)));
+  const slug = slugOf(item, title);
   const body = item.content ?? '';
   return {
     external_id: item.id,
-    slug: slugOf(item, title),
-    title,
+    slug,
+    // WordPress has posts without one; a link and a heading need words.
+    title: title || slug,
     excerpt: cleanLine(textOfHtml((item.excerpt?.trim() ? item.excerpt : body).slice(0, 3000))).slice(0, 280),
     body,
     author_name: cut(cleanLine(authorName), MOST_NAME),
