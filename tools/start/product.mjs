@@ -37,6 +37,10 @@ async function serve(asked, hurry) {
       asked.addEventListener('abort', () => resolve(0));
     });
     const code = await Promise.race([api.ended, asking]);
+    if (api.hasEnded() && !asked.aborted)
+      console.error(
+        `Agency Desk ended by itself (code ${code}); what it said before is above. npm start starts it again.`,
+      );
     if (!api.hasEnded()) await api.stop(hurry);
     return code;
   } finally {
