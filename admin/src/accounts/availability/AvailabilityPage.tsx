@@ -13,6 +13,7 @@ import { queryClient } from '../../providers/queryClient.js';
 import { type Host, readHosts } from './availability.graphql.js';
 import { NoHours } from './NoHours.js';
 import { CalendarsPanel } from './CalendarsPanel.js';
+import { GuestsPanel } from './GuestsPanel.js';
 import { HostForm } from './HostForm.js';
 
 const queryKey = ['hosts'];
@@ -60,7 +61,12 @@ function Availability() {
           <ResourceContextProvider value="hosts">
             <HostForm host={host} changed={changed} />
           </ResourceContextProvider>
-          {host.version > 0 && <CalendarsPanel host={host} changed={changed} />}
+          {host.version > 0 && (
+            <>
+              <CalendarsPanel host={host} changed={changed} />
+              <GuestsPanel host={host} changed={changed} />
+            </>
+          )}
         </Box>
       )}
     </>

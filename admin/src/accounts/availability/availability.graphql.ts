@@ -103,6 +103,29 @@ const READ = graphql(
   `,
   [HOST],
 );
+const RENEW_FEED = graphql(
+  `
+    mutation RenewHostFeed($id: UUID!) {
+      renewHostFeed(id: $id) {
+        url
+        host {
+          ...HostFields
+        }
+      }
+    }
+  `,
+  [HOST],
+);
+const REVOKE_FEED = graphql(
+  `
+    mutation RevokeHostFeed($id: UUID!) {
+      revokeHostFeed(id: $id) {
+        ...HostFields
+      }
+    }
+  `,
+  [HOST],
+);
 
 export type HostChange = Omit<Host, 'id' | 'version' | 'person' | 'calendars' | 'feedActive' | 'links'>;
 
@@ -127,3 +150,5 @@ export async function uploadCalendar(id: string, file: File): Promise<Host> {
 export const removeCalendar = async (calendarId: string) =>
   (await send(REMOVE, { calendarId })).removeHostCalendar;
 export const readCalendar = async (calendarId: string) => (await send(READ, { calendarId })).readHostCalendar;
+export const renewFeed = async (id: string) => (await send(RENEW_FEED, { id })).renewHostFeed;
+export const revokeFeed = async (id: string) => (await send(REVOKE_FEED, { id })).revokeHostFeed;
