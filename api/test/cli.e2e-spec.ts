@@ -1,4 +1,6 @@
 import { spawn } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { startApp, type TestApp } from './support/app.js';
@@ -119,5 +121,36 @@ describe('desk', () => {
     expect((await desk.db.query('SELECT count(*)::int AS n FROM comments')).rows[0].n - before).toBe(2500);
     expect(await countsThatDrifted(desk)).toEqual([]);
     expect((await run(['seed', '--size', 'many'])).code).toBe(2);
+  });
+});
+
+describe('desk read-csv', () => {
+  const sheet = (bytes: string | Buffer): string => {
+    const path = join(desk.dataDir, 'clients.csv');
+    writeFileSync(path, bytes);
+    return path;
+  };
+
+  it('tells how a sheet is read, without a database', async () => {
+    const text = 'Prénom;Nom de famille;Téléphone\nZoë;Blanc;06 12 34 56 78\n;;12\n';
+    const args = ['read-csv', sheet(Buffer.from(text, 'latin1')), '--as', 'contacts', '--country', 'fr'];
+    const env = { DATABASE_URL: '' };
+    const { code, out } = await run([...args, '--json'], { env });
+    expect(code).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({
+      form: { encoding: { name: 'windows-1252' }, delimiter: ';' },
+      mapping: ['firstName', 'lastName', 'phone'],
+      rows: 2,
+      faulty: 1,
+      faults: [{ line: 3, errors: [{ field: 'phone' }, { field: 'name' }] }],
+    });
+    expect((await run(args, { env })).out).toContain('Téléphone -> Phone (06 12 34 56 78)');
+  });
+
+  it('says what is wrong with the file, or with how it was asked', async () => {
+    const endless = await run(['read-csv', sheet('a,b\n1,"2\n'), '--as', 'leads']);
+    expect([endless.code, endless.err]).toEqual([1, expect.stringContaining('A quote is opened')]);
+    expect((await run(['read-csv', join(desk.dataDir, 'none.csv'), '--as', 'leads'])).code).toBe(1);
+    expect((await run(['read-csv', 'x.csv', '--as', 'llamas'])).code).toBe(2);
   });
 });

@@ -1,5 +1,5 @@
 import { GraphQLError, GraphQLScalarType, Kind, type ValueNode } from 'graphql';
-import { parsePhoneNumberFromString } from 'libphonenumber-js';
+import { type CountryCode, isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js';
 import { cleanLine } from './text.js';
 import { ofText, refuse } from './scalars.js';
 
@@ -92,9 +92,10 @@ export const Country = ofText('Country', 'A country by its two letters (ISO 3166
   return isCountry(code) ? code : refuse('This is not a country, such as DE.');
 });
 
-/** A telephone number in E.164, or null where it is none or lacks its country. */
-export const phoneOf = (text: string): string | null => {
-  const number = parsePhoneNumberFromString(cleanLine(text));
+/** A telephone number in E.164, or null where it is none or lacks its country, if none is given (ISO 3166-1). */
+export const phoneOf = (text: string, country?: string | null): string | null => {
+  const from = country && isSupportedCountry(country) ? (country as CountryCode) : undefined;
+  const number = parsePhoneNumberFromString(cleanLine(text), from);
   return number?.isPossible() ? number.number : null;
 };
 export const Phone = ofText(

@@ -1,5 +1,7 @@
 import { createReadStream, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { contactSheet } from '../../src/accounts/contacts/contact.sheet.js';
+import { readSheet } from '../../src/records/sheets/read-sheet.js';
 import { type Row, readForm, readRows } from '../../src/records/sheets/reading/sheet.reader.js';
 
 /** Real spreadsheets with exact figures, which lie beside the repository: CORPUS_DIR names the folder of all corpora. */
@@ -72,3 +74,23 @@ it.each(SPECTRUM)('%s of csv-spectrum has the cells that it should', async (name
 });
 
 const withoutCr = (value: unknown): unknown => JSON.parse(JSON.stringify(value).replaceAll('\\r\\n', '\\n'));
+
+// What a person would choose.
+it.each([
+  ['hubspot-export.csv', [null, 'firstName', 'lastName', 'email', 'phone', null, null, null]],
+  [
+    'salesforce-leads.csv',
+    [null, 'firstName', 'lastName', 'email', 'phone', 'companyName', null, null, null],
+  ],
+  ['excel-messy-export.csv', ['name', 'email', 'phone', null, null, null]],
+  ['rtl-arabic-headers.csv', ['name', 'email', 'phone', 'companyName', 'about']],
+  ['european-semicolon.csv', ['name', 'email', 'phone', 'companyName', null]],
+  ['duplicate-mixed-columns.csv', ['name', null, null, 'email', null, null, 'phone', null]],
+  [
+    'linkedin-connections-notes.csv',
+    ['firstName', 'lastName', 'linkedinUrl', 'email', 'companyName', 'title', null],
+  ],
+])('%s shows by itself which column is which', async (name, mapping) => {
+  const source = { open: () => createReadStream(join(FOLDER, name)) };
+  expect((await readSheet(source, contactSheet)).mapping).toEqual(mapping);
+});

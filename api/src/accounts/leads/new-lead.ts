@@ -47,8 +47,8 @@ export const isConfidential = (services: readonly ServiceType[]): boolean =>
   services.includes(ServiceType.CONFIDENTIAL_CONSULTATION);
 
 /** A number in E.164 where it can be read so, else as it was written. */
-export const storedPhone = (text: string | null | undefined): string | null =>
-  text ? (phoneOf(text) ?? cleanLine(text)) || null : null;
+export const storedPhone = (text: string | null | undefined, country?: string | null): string | null =>
+  text ? (phoneOf(text, country) ?? cleanLine(text)) || null : null;
 
 /** The row of a lead, but for what only the database knows. */
 export function rowOf(lead: NewLead, clockOf: (arrived: Date, confidential: boolean) => Clock) {
