@@ -268,6 +268,17 @@ describe('the way out', () => {
       'https://[::ffff:127.0.0.2]/a.ics',
       'This address is in a private network.',
     ],
+    ...[
+      '[::127.0.0.1]',
+      '[::10.0.0.1]',
+      '[64:ff9b::127.0.0.1]',
+      '[64:ff9b:1::10.0.0.1]',
+      '[2002:7f00:1::]',
+    ].map((host): [string, string, string] => [
+      `IPv4 as ${host}`,
+      `https://${host}/a.ics`,
+      'This address is in a private network.',
+    ]),
     [
       "the address of a cloud's secrets",
       'http://169.254.169.254/latest',

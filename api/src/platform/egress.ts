@@ -100,12 +100,18 @@ export class Egress {
       const own = this.allowed.some(
         ([network, bits]) => ip.kind() === network.kind() && ip.match([network, bits] as never),
       );
-      if (!own && ip.range() !== 'unicast') throw new EgressError('This address is in a private network.');
+      if (!own && !isPublic(ip)) throw new EgressError('This address is in a private network.');
       if (!own && byHttp) throw new EgressError('The address must begin with https://.');
     }
     return places[0] as Place;
   }
 }
+
+/** IPv4 written as IPv6 in the way of RFC 4291, 2.5.5.1, long given up: ipaddr.js takes it for a public address. */
+const COMPATIBLE = ipaddr.IPv6.parseCIDR('::/96');
+
+const isPublic = (ip: ipaddr.IPv4 | ipaddr.IPv6): boolean =>
+  ip.range() === 'unicast' && !(ip instanceof ipaddr.IPv6 && ip.match(COMPATIBLE));
 
 const wordsFor = (error: Error): string => {
   const { code = '' } = error as NodeJS.ErrnoException;
