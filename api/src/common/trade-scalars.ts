@@ -2,6 +2,7 @@ import { GraphQLError, GraphQLScalarType, Kind, type ValueNode } from 'graphql';
 import { type CountryCode, isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js';
 import { cleanLine } from './text.js';
 import { ofText, refuse } from './scalars.js';
+import { isTimeZone } from './time-zone.js';
 
 const ofNumber = (name: string, description: string, check: (value: number) => number): GraphQLScalarType => {
   const read = (value: unknown): number =>
@@ -59,21 +60,6 @@ export const TimeOfDay = ofText(
   (text) => (TIME.test(text) ? text : refuse('This is not a time of day, such as 09:30.')),
 );
 
-const zones = new Map<string, boolean>();
-/** Whether this is an IANA time zone that this system knows. */
-export function isTimeZone(text: string): boolean {
-  let known = zones.get(text);
-  if (known === undefined) {
-    try {
-      new Intl.DateTimeFormat('en', { timeZone: text });
-      known = /^[A-Za-z]/.test(text);
-    } catch {
-      known = false;
-    }
-    if (zones.size < 1000) zones.set(text, known);
-  }
-  return known;
-}
 export const TimeZone = ofText('TimeZone', 'An IANA time zone: Europe/Berlin.', (text) =>
   isTimeZone(text) ? text : refuse('This is not a time zone, such as Europe/Berlin.'),
 );

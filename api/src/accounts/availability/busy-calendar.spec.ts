@@ -222,3 +222,69 @@ it('refuses what repeats without end', () => {
   const text = calendar(...event('DTSTART:19700101T000000Z', 'DURATION:PT1S', 'RRULE:FREQ=SECONDLY'));
   expect(() => readBusy(text, YEAR, 'UTC')).toThrow('more repetitions than can be read');
 });
+
+it.each([
+  ['20,000 days added to a series', 'RDATE'],
+  ['20,000 days taken out of a series', 'EXDATE'],
+])('refuses %s', (_, name) => {
+  const days = Array.from(
+    { length: 20_001 },
+    (_day, i) => `20270101T${String(i % 24).padStart(2, '0')}0000Z`,
+  );
+  const text = calendar(...event('DTSTART:20260101T000000Z', 'RRULE:FREQ=HOURLY', `${name}:${days.join()}`));
+  expect(() => readBusy(text, YEAR, 'UTC')).toThrow('more single days of series than can be read');
+});
+
+it.each([
+  ['a meeting', event('DTSTART:20260101T000000Z', 'DURATION:P99999999999W')],
+  ['a series', event('DTSTART:00000101T000000Z', 'DTEND:99990101T000000Z', 'RRULE:FREQ=DAILY')],
+  [
+    'a busy time',
+    ['BEGIN:VFREEBUSY', 'UID:f@test', 'FREEBUSY:20260301T100000Z/P99999999999W', 'END:VFREEBUSY'],
+  ],
+  ['a further day', event('DTSTART:20200101T000000Z', 'RDATE;VALUE=PERIOD:20260301T100000Z/P99999999999W')],
+])('counts %s of thousands of years as unreadable', (_, lines) => {
+  expect(readBusy(calendar(...lines), YEAR, 'UTC')).toEqual({ busy: [], entries: 1, unreadable: 1 });
+});
+
+it.each(['INTERVAL=0', 'INTERVAL=-00', 'INT\r\n ERVAL=0;COUNT=2'])(
+  'counts a series that repeats every none days as unreadable (%j)',
+  (interval) => {
+    const good = event('DTSTART:20260301T100000Z', 'DURATION:PT1H', 'RRULE:FREQ=DAILY;INTERVAL=10;COUNT=2');
+    const bad = event('DTSTART:20260301T100000Z', 'DURATION:PT1H', `RRULE:FREQ=DAILY;${interval}`);
+    const { busy, entries, unreadable } = readBusy(calendar(...good, ...bad), YEAR, 'UTC');
+    expect([busy.length, entries, unreadable]).toEqual([2, 2, 1]);
+  },
+);
+
+// Each took minutes where one event was compared with all the others.
+it.each([
+  ['UIDs of their own', (i: number) => `UID:${i}`, 19_000],
+  ['the same UID', () => 'UID:one', 19_000],
+])('reads thousands of events with %s', (_, uid, n) => {
+  const lines = Array.from({ length: n }, (_event, i) => [
+    'BEGIN:VEVENT',
+    uid(i),
+    'DTSTART:20260301T100000Z',
+    'DURATION:PT1H',
+    'END:VEVENT',
+  ]);
+  expect(readBusy(calendar(...lines.flat()), YEAR, 'UTC').busy).toHaveLength(n);
+});
+
+it('refuses thousands of events that begin and never end', () => {
+  const text = calendar(...Array<string>(40_000).fill('BEGIN:VEVENT'), 'broken line');
+  expect(() => readBusy(text, YEAR, 'UTC')).toThrow(UnreadableCalendar);
+});
+
+it("keeps another series' moved days apart", () => {
+  const other = event(
+    'RECURRENCE-ID:20260323T090000Z',
+    'DTSTART:20260501T090000Z',
+    'DTEND:20260501T100000Z',
+  ).map((line) => line.replace('one@', 'other@'));
+  expect(read([...event(...WEEKLY), ...other])).toEqual([
+    ...read(event(...WEEKLY)),
+    '2026-05-01T09:00/2026-05-01T10:00',
+  ]);
+});

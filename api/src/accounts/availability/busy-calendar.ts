@@ -1,6 +1,6 @@
 import ICAL from 'ical.js';
 import { DateTime } from 'luxon';
-import { isTimeZone } from '../../common/trade-scalars.js';
+import { isTimeZone } from '../../common/time-zone.js';
 import type { Span } from './free-slots.js';
 
 /** A calendar that nobody can read; the message says why. */
@@ -17,6 +17,10 @@ export interface BusyCalendar {
 /** Steps of all recurrences together: a meeting every second since 1970 would keep the desk busy for ever. */
 const MOST_STEPS = 100_000;
 const MOST_SPANS = 20_000;
+/** Days that are added to series, or taken out of them, one by one. */
+const MOST_DATES = 20_000;
+/** Seconds of one meeting, ten years: ical.js counts up longer ones month by month. */
+const LONGEST = 3653 * 86_400;
 
 /** A zone by the rules of this system: those that calendars bring along are often cut short, or missing. */
 class IanaZone extends ICAL.Timezone {
@@ -36,6 +40,7 @@ class Reading {
   entries = 0;
   unreadable = 0;
   private steps = 0;
+  private dates = 0;
 
   constructor(
     private readonly window: Span,
@@ -66,13 +71,15 @@ class Reading {
     const series = new Map<unknown, ICAL.Component[]>();
     for (const component of components) {
       const uid = component.getFirstPropertyValue('uid') ?? component;
-      series.set(uid, [...(series.get(uid) ?? []), component]);
+      const group = series.get(uid);
+      if (group) group.push(component);
+      else series.set(uid, [component]);
     }
     for (const group of series.values()) {
       const moved = group.filter((c) => c.hasProperty('recurrence-id'));
-      const masters = group.filter((c) => !moved.includes(c));
+      const masters = group.filter((c) => !c.hasProperty('recurrence-id'));
       this.entries += group.length;
-      if (masters.length === 0) for (const one of moved) this.attempt(() => this.single(new ICAL.Event(one)));
+      if (masters.length === 0) for (const one of moved) this.attempt(() => this.single(eventOf(one)));
       const [master, ...doubles] = masters;
       if (master) this.attempt(() => this.recurring(master, moved));
       // Two events under one UID are against the rules (RFC 5545, 3.8.4.7), and there all the same.
@@ -81,33 +88,47 @@ class Reading {
   }
 
   private recurring(component: ICAL.Component, moved: readonly ICAL.Component[]): void {
+    this.countDates(component);
     this.periods(component);
-    const event = new ICAL.Event(component, { strictExceptions: false });
-    for (const one of moved) this.attempt(() => event.relateException(new ICAL.Event(one)));
+    const event = eventOf(component);
+    const moves: ICAL.Event[] = [];
+    for (const one of moved)
+      this.attempt(() => {
+        const move = eventOf(one);
+        event.relateException(move);
+        moves.push(move);
+      });
     if (!event.isRecurring()) return this.single(event);
+    checkLength(event.duration);
     const last = this.window.until.getTime();
     const walk = event.iterator();
-    const done = new Set<unknown>();
+    const done = new Set<ICAL.Event>();
     // By dates alone: the first is the event's own start (RFC 5545, 3.8.5.3), which the walk leaves out.
     if (!component.hasProperty('rrule') && !this.excluded(component, event.startDate)) this.single(event);
     for (let next = walk.next(); next; next = walk.next()) {
       if (++this.steps > MOST_STEPS)
         throw new UnreadableCalendar('It holds more repetitions than can be read.');
       const { item, startDate, endDate } = event.getOccurrenceDetails(next);
-      if (item !== event) done.add(item.component);
+      done.add(item);
       if (isBusy(item.component)) this.add(startDate, endDate);
       if (this.instantOf(next) > last) break;
     }
     // One that was moved away from beyond the window may be in it.
-    for (const one of moved) if (!done.has(one)) this.attempt(() => this.single(new ICAL.Event(one)));
+    for (const move of moves) if (!done.has(move)) this.attempt(() => this.single(move));
+  }
+
+  private countDates(component: ICAL.Component): void {
+    for (const name of ['rdate', 'exdate'])
+      for (const property of component.getAllProperties(name)) this.dates += property.getValues().length;
+    if (this.dates > MOST_DATES)
+      throw new UnreadableCalendar('It holds more single days of series than can be read.');
   }
 
   /** Further dates that bring an end of their own: the walk knows only starts. */
   private periods(component: ICAL.Component): void {
     for (const property of component.getAllProperties('rdate')) {
       if (property.type !== 'period') continue;
-      if (isBusy(component))
-        for (const period of property.getValues() as ICAL.Period[]) this.add(period.start, period.getEnd());
+      if (isBusy(component)) for (const period of property.getValues() as ICAL.Period[]) this.period(period);
       component.removeProperty(property);
     }
   }
@@ -126,8 +147,13 @@ class Reading {
     for (const property of component.getAllProperties('freebusy')) {
       this.entries++;
       if (property.getFirstParameter('fbtype') === 'FREE') continue;
-      for (const period of property.getValues() as ICAL.Period[]) this.add(period.start, period.getEnd());
+      for (const period of property.getValues() as ICAL.Period[]) this.period(period);
     }
+  }
+
+  private period(period: ICAL.Period): void {
+    if (period.duration) checkLength(period.duration);
+    this.add(period.start, period.getEnd());
   }
 
   private add(start: ICAL.Time, end: ICAL.Time): void {
@@ -158,6 +184,17 @@ class Reading {
   }
 }
 
+/** One that knows of no others: left to itself, it looks for its moved occurrences among all events of the calendar. */
+function eventOf(component: ICAL.Component): ICAL.Event {
+  const duration = component.getFirstPropertyValue('duration');
+  if (duration instanceof ICAL.Duration) checkLength(duration);
+  return new ICAL.Event(component, { exceptions: [] });
+}
+
+function checkLength(duration: ICAL.Duration): void {
+  if (!(Math.abs(duration.toSeconds()) <= LONGEST)) throw new Error('too long');
+}
+
 /** Whether it takes up time: not what is cancelled, nor what is shown as free (RFC 5545, and Outlook's own word for it). */
 function isBusy(component: ICAL.Component): boolean {
   const word = (name: string): string => String(component.getFirstPropertyValue(name) ?? '').toUpperCase();
@@ -168,7 +205,12 @@ function isBusy(component: ICAL.Component): boolean {
   );
 }
 
-const EVENT = /^BEGIN:VEVENT[^]*?^END:VEVENT\r?\n?/gim;
+/** Not beyond the beginning of the next: where none ends, the end of each would be looked for in the whole file. */
+const EVENT = /^BEGIN:VEVENT\b(?:(?!^BEGIN:VEVENT\b)[^])*?^END:VEVENT\r?\n?/gim;
+
+const FOLD = /\r?\n[ \t]/g;
+/** Every none days: against RFC 5545, and ical.js takes it for every day. Written so that it counts as damaged. */
+const NO_INTERVAL = /^(RRULE[:;].*\bINTERVAL=)[-+]?0+(?=;|\s*$)/gim;
 
 /** The calendars of a file. Where a line is damaged, each event is read by itself, and those that cannot be are counted. */
 function parsed(text: string): { calendars: unknown[][]; damaged: number } {
@@ -199,7 +241,12 @@ function parsed(text: string): { calendars: unknown[][]; damaged: number } {
 export function readBusy(text: string, window: Span, zone: string): BusyCalendar {
   const reading = new Reading(window, zone);
   try {
-    const { calendars, damaged } = parsed(text.replace(/^\uFEFF/, ''));
+    const { calendars, damaged } = parsed(
+      text
+        .replace(/^\uFEFF/, '')
+        .replace(FOLD, '')
+        .replace(NO_INTERVAL, '$1none'),
+    );
     reading.entries += damaged;
     reading.unreadable += damaged;
     for (const jcal of calendars) {

@@ -3,7 +3,7 @@ import { DateTime } from 'luxon';
 import type { Guest } from '../../accounts/consultations/bookings.service.js';
 import type { Wish } from '../../accounts/consultations/holds.service.js';
 import { type ConsultationKind, kindOf } from '../../accounts/availability/kinds.js';
-import { isTimeZone } from '../../common/trade-scalars.js';
+import { isTimeZone } from '../../common/time-zone.js';
 import { FormReader } from '../doors/form-reader.js';
 import type { Fields } from '../doors/request-body.js';
 

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { Express, Request, Response } from 'express';
 import { ConsultationKind, KINDS, kindOf } from '../../accounts/availability/kinds.js';
 import { DeskError, NotFound } from '../../common/errors.js';
-import { isTimeZone } from '../../common/trade-scalars.js';
+import { isTimeZone } from '../../common/time-zone.js';
 import { Database } from '../../platform/database/database.js';
 import { door } from '../doors/any-site.js';
 import { type Fields, publicBody } from '../doors/request-body.js';
