@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Role } from '../src/access/roles.js';
+import { CalendarsService } from '../src/accounts/availability/calendars.service.js';
 import { Egress } from '../src/platform/egress.js';
 import { type Person, startApp, type TestApp } from './support/app.js';
 
@@ -212,6 +213,54 @@ describe('a calendar kept elsewhere', () => {
     expect((await put(ics())).status).toBe(401);
     expect((await put(ics(), (await desk.person(Role.RECRUITER)).cookie)).status).toBe(403);
     expect((await put(ics(), (await desk.person(Role.ACCOUNT_MANAGER)).cookie)).status).toBe(403);
+  });
+
+  const NEVER = [
+    ...MEETING.slice(0, -1),
+    'RRULE:FREQ=SECONDLY;BYMONTH=2;BYMONTHDAY=30;BYHOUR=1',
+    'END:VEVENT',
+  ];
+  const TOO_LONG =
+    'It takes longer than 10 seconds to read. Please give one with fewer events, and without series that repeat every second or never.';
+
+  it('that takes too long to read is refused in words, and keeps nobody waiting', async () => {
+    let over = false;
+    const refused = desk
+      .fetch(`/files/calendars/${manager.id}`, { method: 'PUT', body: ics(...NEVER), cookie: manager.cookie })
+      .finally(() => (over = true));
+    let answered = 0;
+    while (!over) {
+      expect((await desk.fetch('/health/live')).status).toBe(200);
+      answered++;
+    }
+    expect(answered).toBeGreaterThan(2);
+    const answer = await refused;
+    expect([answer.status, await answer.json()]).toEqual([
+      422,
+      expect.objectContaining({ errors: [{ field: 'file', code: 'UNREADABLE', message: TOO_LONG }] }),
+    ]);
+  });
+
+  it('that takes too long from some day on says so, and is not tried again at once', async () => {
+    serve(ics(...MEETING));
+    const [{ id }] = (await add()).data.addHostCalendar.calendars;
+    await desk.db.query(`UPDATE host_calendars SET tried_at = now() - interval '1 hour' WHERE id = $1`, [id]);
+    serve(ics(...NEVER));
+    const calendars = desk.app.get(CalendarsService, { strict: false });
+    const reading = calendars.readOld(15);
+    // Noted before it is read: a desk that is restarted meanwhile begins with others.
+    for (let tried = false; !tried;)
+      tried = (
+        await desk.db.query(
+          "SELECT tried_at > now() - interval '1 minute' AS tried FROM host_calendars WHERE id = $1",
+          [id],
+        )
+      ).rows[0].tried;
+    expect((await read()).calendars).toMatchObject([{ problem: null }]);
+    await reading;
+    expect((await read()).calendars).toMatchObject([{ problem: TOO_LONG }]);
+    expect(await busyOf(manager.id)).toHaveLength(1);
+    expect(await calendars.readOld(15)).toBe(0);
   });
 
   it('that cannot be read is refused and not kept', async () => {

@@ -7,7 +7,8 @@ import { Database, type Sql } from '../../platform/database/database.js';
 import { Egress, EgressError } from '../../platform/egress.js';
 import type { Selection } from '../../platform/graphql/selection.js';
 import { requireOwn } from '../office/own-matters.js';
-import { type BusyCalendar, readBusy, UnreadableCalendar } from './busy-calendar.js';
+import { type BusyCalendar, UnreadableCalendar } from './busy-calendar.js';
+import { CalendarReader } from './calendar-reader.js';
 import type { Host } from './host.model.js';
 import { HostsQueries } from './hosts.queries.js';
 
@@ -40,6 +41,7 @@ export class CalendarsService {
     private readonly db: Database,
     private readonly queries: HostsQueries,
     private readonly egress: Egress,
+    private readonly reader: CalendarReader,
   ) {}
 
   /** By its address, or with the content of a file. What cannot be read is refused and not kept. */
@@ -64,7 +66,7 @@ export class CalendarsService {
     let read: BusyCalendar;
     try {
       content = given.content ?? (await this.egress.get(url!)).toString('utf8');
-      read = readBusy(content, window(), host.zone);
+      read = await this.reader.read({ text: content, window: window(), zone: host.zone });
     } catch (error) {
       if (error instanceof EgressError || error instanceof UnreadableCalendar)
         throw BadInput.field(field, 'UNREADABLE', error.message);
@@ -111,8 +113,8 @@ export class CalendarsService {
   /** Those that were not looked at for a while, and those whose times are not told far enough ahead. Answers how many. */
   async readOld(minutes: number): Promise<number> {
     const old = await this.stored(
-      `(k.url IS NOT NULL AND (k.tried_at IS NULL OR k.tried_at < now() - make_interval(mins => $1)))
-       OR (k.url IS NULL AND k.busy_until < now() + interval '${AHEAD - 7} days')`,
+      `(k.tried_at IS NULL OR k.tried_at < now() - make_interval(mins => $1))
+       AND (k.url IS NOT NULL OR k.busy_until < now() + interval '${AHEAD - 7} days')`,
       [minutes],
     );
     for (const calendar of old) await this.read(calendar);
@@ -128,6 +130,8 @@ export class CalendarsService {
   }
 
   private async readOnce(calendar: Stored): Promise<boolean> {
+    // Before anything can go wrong: what brings the desk down is not the first that it tries when it is up again.
+    await this.db.run('UPDATE host_calendars SET tried_at = now() WHERE id = $1', [calendar.id]);
     try {
       const content = calendar.url
         ? (await this.egress.get(calendar.url)).toString('utf8')
@@ -139,15 +143,12 @@ export class CalendarsService {
         );
         return true;
       }
-      const read = readBusy(content, window(), calendar.zone);
+      const read = await this.reader.read({ text: content, window: window(), zone: calendar.zone });
       await this.db.tx((sql) => tell(sql, calendar, content, read));
       return true;
     } catch (error) {
       if (!(error instanceof EgressError || error instanceof UnreadableCalendar)) throw error;
-      await this.db.run('UPDATE host_calendars SET tried_at = now(), problem = $2 WHERE id = $1', [
-        calendar.id,
-        error.message,
-      ]);
+      await this.db.run('UPDATE host_calendars SET problem = $2 WHERE id = $1', [calendar.id, error.message]);
       return false;
     }
   }
