@@ -3,6 +3,7 @@ import { type Command, Option } from 'commander';
 import { companySheet } from '../accounts/companies/company.sheet.js';
 import { contactSheet } from '../accounts/contacts/contact.sheet.js';
 import { leadSheet } from '../accounts/leads/lead.sheet.js';
+import { cleanLine, cut } from '../common/text.js';
 import { readSheet, type SheetReport } from '../records/sheets/read-sheet.js';
 import type { Sheet } from '../records/sheets/mapping/sheet.js';
 import { SheetError } from '../records/sheets/reading/sheet.error.js';
@@ -52,7 +53,7 @@ function told(sheet: Sheet, { form, mapping, samples, rows, ragged, faulty, faul
   const columns = form.header.map((heading, i) => {
     const label = sheet.columns.find(({ name }) => name === mapping[i])?.label ?? 'left out';
     const sample = samples.map((cells) => cells[i]).find((cell) => cell?.trim());
-    return `  ${heading || `Column ${i + 1}`} -> ${label}${sample ? ` (${sample.slice(0, 40)})` : ''}`;
+    return `  ${cleanLine(heading) || `Column ${i + 1}`} -> ${label}${sample ? ` (${cut(cleanLine(sample), 40)})` : ''}`;
   });
   return [
     `Layout    ${form.encoding.name}, ${DELIMITERS[form.delimiter] ?? form.delimiter}, ${form.preamble} lines before the header`,
