@@ -11,25 +11,29 @@ import { Time } from './Time.js';
 
 const LIMIT = 25;
 
-/** Who did what to this record, newest first. */
-export function RecordHistory({ subjectId }: { subjectId: string }) {
+/** A record by its id, or all of a type, for what there is one of. */
+export type HistoryOf = { subjectId: string } | { subjectType: string };
+
+/** Who did what to it, newest first. */
+export function RecordHistory(of: HistoryOf) {
   const translate = useTranslate();
   const { data, error, refetch, isPending, hasNextPage, fetchNextPage } = useInfiniteQuery({
-    queryKey: ['auditEntries', 'history', subjectId],
-    initialPageParam: 0,
+    queryKey: ['auditEntries', 'history', of],
+    initialPageParam: null as string | null,
     queryFn: async ({ signal, pageParam }) =>
       (
         await send(
           AUDIT_ENTRIES,
           {
-            filter: { subjectId },
+            filter: of,
             sort: { field: 'AT', order: 'DESC' },
-            page: { limit: LIMIT, offset: pageParam },
+            // By the last one seen: an offset would repeat rows where something was done meanwhile.
+            page: { limit: LIMIT, after: pageParam },
           },
           { signal },
         )
       ).auditEntries,
-    getNextPageParam: (last, all) => (all.length * LIMIT < last.totalCount ? all.length * LIMIT : undefined),
+    getNextPageParam: ({ items, endCursor }) => (items.length === LIMIT ? endCursor : null),
   });
   if (isPending) return <LoadingSoon rows={4} />;
   if (error) return <QueryError error={error} again={() => void refetch()} />;

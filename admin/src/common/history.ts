@@ -20,6 +20,7 @@ export const AUDIT_ENTRIES = graphql(`
       }
       totalCount
       totalIsExact
+      endCursor
     }
   }
 `);

@@ -1,5 +1,6 @@
 export const discussion = {
   title: 'Discussion settings',
+  settings: 'Settings',
   changed: 'changed',
   before: 'Before a comment appears',
   holdAll: 'Comment must be manually approved',

@@ -1,5 +1,6 @@
 export const imports = {
   title: 'Imports',
+  import: 'Import',
   start: 'Import a WordPress export',
   startText:
     'In WordPress: Tools, Export, All content. The file is uploaded and checked first; nothing changes here before you have read the report and said so.',

@@ -1,3 +1,4 @@
+import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { DataTable, useDataProvider, useTranslate } from 'react-admin';
 import { Link } from 'react-router';
@@ -8,6 +9,7 @@ import { RowTitle } from '../../common/list/RowTitle.js';
 import { ShortText } from '../../common/list/ShortText.js';
 import { useBulk } from '../../common/list/useBulk.js';
 import { isPast } from '../../common/clock.js';
+import { RecordHistory } from '../../common/RecordHistory.js';
 import { StatusChip } from '../../common/StatusChip.js';
 import { Time } from '../../common/Time.js';
 import { NoAccessPage } from '../../layout/NoAccessPage.js';
@@ -38,7 +40,7 @@ function Blocks() {
       title={translate('desk.blocks.title')}
       filters={[{ source: 'kind', label: 'desk.blocks.kind', kind: 'choice', choices: KINDS }]}
       searchable
-      rowClick={false}
+      peek={(block) => <BlockPeek block={block as Block} />}
       actions={add}
       bulk={mayDelete ? <RemoveMany /> : undefined}
       emptyText={translate('desk.blocks.empty')}
@@ -97,6 +99,18 @@ function Until({ at }: { at: string | null }) {
   const translate = useTranslate();
   if (!at) return <>{translate('desk.blocks.forever')}</>;
   return isPast(at) ? <StatusChip label={translate('desk.blocks.expired')} /> : <Time at={at} />;
+}
+
+function BlockPeek({ block }: { block: Block }) {
+  const mayAudit = useMay('auditEntries');
+  return (
+    <>
+      <Box component="h2" dir="auto" sx={{ m: 0, mb: 1, fontSize: '1rem', overflowWrap: 'anywhere' }}>
+        {block.value}
+      </Box>
+      {mayAudit && <RecordHistory subjectId={block.id} />}
+    </>
+  );
 }
 
 function RemoveMany() {

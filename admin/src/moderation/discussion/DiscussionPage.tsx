@@ -3,7 +3,9 @@ import Typography from '@mui/material/Typography';
 import { useQuery } from '@tanstack/react-query';
 import { BooleanInput, NumberInput, required, TextInput, useTranslate } from 'react-admin';
 import { FieldGrid } from '../../common/form/FieldGrid.js';
+import { RecordTabs } from '../../common/form/RecordTabs.js';
 import { SettingsForm } from '../../common/form/SettingsForm.js';
+import { useHistoryTab } from '../../common/form/useHistoryTab.js';
 import { LoadingSoon } from '../../common/LoadingSoon.js';
 import { PageHead } from '../../common/PageHead.js';
 import { QueryError } from '../../common/QueryError.js';
@@ -30,6 +32,7 @@ export default function DiscussionPage() {
 /** WordPress's discussion settings, in its own words. */
 function Discussion() {
   const translate = useTranslate();
+  const historyTab = useHistoryTab();
   const { data, error, refetch } = useQuery({
     queryKey,
     queryFn: async ({ signal }) => (await send(DISCUSSION_SETTINGS, {}, { signal })).discussionSettings,
@@ -49,6 +52,60 @@ function Discussion() {
     maxRows: 12,
     slotProps: { htmlInput: { dir: 'auto', spellCheck: false } },
   } as const;
+  const form = (
+    <SettingsForm record={data} save={save}>
+      <Heading text="desk.discussion.before" />
+      <FieldGrid>
+        <BooleanInput
+          source="holdAll"
+          label="desk.discussion.holdAll"
+          helperText={translate('desk.discussion.holdAllHelp')}
+        />
+        <BooleanInput
+          source="requirePreviouslyApproved"
+          label="desk.discussion.previously"
+          helperText={translate('desk.discussion.previouslyHelp')}
+        />
+        <NumberInput
+          source="closeAfterDays"
+          label="desk.discussion.close"
+          min={1}
+          max={3650}
+          step={1}
+          helperText={translate('desk.discussion.closeHelp')}
+          sx={narrow}
+        />
+      </FieldGrid>
+      <Heading text="desk.discussion.moderation" />
+      <FieldGrid>
+        <NumberInput
+          source="holdAtLinks"
+          validate={required()}
+          label="desk.discussion.links"
+          min={0}
+          max={100}
+          step={1}
+          helperText={translate('desk.discussion.linksHelp')}
+          sx={narrow}
+        />
+        <TextInput
+          source="moderationKeys"
+          label="desk.discussion.moderationKeys"
+          helperText={translate('desk.discussion.moderationKeysHelp')}
+          {...keys}
+        />
+      </FieldGrid>
+      <Heading text="desk.discussion.disallowed" />
+      <FieldGrid>
+        <TextInput
+          source="disallowedKeys"
+          label="desk.discussion.disallowedKeys"
+          helperText={translate('desk.discussion.disallowedKeysHelp')}
+          {...keys}
+        />
+      </FieldGrid>
+    </SettingsForm>
+  );
   return (
     <>
       <PageHead
@@ -59,60 +116,13 @@ function Discussion() {
           </Box>
         }
       />
-      <Box sx={{ px: { xs: 2, md: 2.5 } }}>
-        <SettingsForm record={data} save={save}>
-          <Heading text="desk.discussion.before" />
-          <FieldGrid>
-            <BooleanInput
-              source="holdAll"
-              label="desk.discussion.holdAll"
-              helperText={translate('desk.discussion.holdAllHelp')}
-            />
-            <BooleanInput
-              source="requirePreviouslyApproved"
-              label="desk.discussion.previously"
-              helperText={translate('desk.discussion.previouslyHelp')}
-            />
-            <NumberInput
-              source="closeAfterDays"
-              label="desk.discussion.close"
-              min={1}
-              max={3650}
-              step={1}
-              helperText={translate('desk.discussion.closeHelp')}
-              sx={narrow}
-            />
-          </FieldGrid>
-          <Heading text="desk.discussion.moderation" />
-          <FieldGrid>
-            <NumberInput
-              source="holdAtLinks"
-              validate={required()}
-              label="desk.discussion.links"
-              min={0}
-              max={100}
-              step={1}
-              helperText={translate('desk.discussion.linksHelp')}
-              sx={narrow}
-            />
-            <TextInput
-              source="moderationKeys"
-              label="desk.discussion.moderationKeys"
-              helperText={translate('desk.discussion.moderationKeysHelp')}
-              {...keys}
-            />
-          </FieldGrid>
-          <Heading text="desk.discussion.disallowed" />
-          <FieldGrid>
-            <TextInput
-              source="disallowedKeys"
-              label="desk.discussion.disallowedKeys"
-              helperText={translate('desk.discussion.disallowedKeysHelp')}
-              {...keys}
-            />
-          </FieldGrid>
-        </SettingsForm>
-      </Box>
+      <RecordTabs
+        keepFirst
+        tabs={[
+          { key: 'settings', label: translate('desk.discussion.settings'), content: form },
+          ...historyTab({ subjectType: 'DiscussionSettings' }),
+        ]}
+      />
     </>
   );
 }

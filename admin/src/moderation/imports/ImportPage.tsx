@@ -3,6 +3,8 @@ import Box from '@mui/material/Box';
 import { useQuery } from '@tanstack/react-query';
 import { useDataProvider, useTranslate } from 'react-admin';
 import { useParams } from 'react-router';
+import { RecordTabs } from '../../common/form/RecordTabs.js';
+import { useHistoryTab } from '../../common/form/useHistoryTab.js';
 import { LoadingSoon } from '../../common/LoadingSoon.js';
 import { PageHead } from '../../common/PageHead.js';
 import { Progress } from '../../common/Progress.js';
@@ -26,6 +28,7 @@ const whatFailed = ({ phase, report }: Import) =>
 /** One export on its way in: uploaded, checked, read by a person, committed. */
 export default function ImportPage() {
   const translate = useTranslate();
+  const historyTab = useHistoryTab();
   const { '*': path = '' } = useParams();
   const id = useParams().id ?? path.split('/')[0]!;
   const dataProvider = useDataProvider<ReturnType<typeof useDataProvider> & ImportVerbs>();
@@ -45,35 +48,44 @@ export default function ImportPage() {
   if (error && !batch) return <QueryError error={error} again={() => void refetch()} />;
   if (!batch) return <LoadingSoon />;
   const report = reportOf(batch.report);
+  const content = (
+    <Box sx={{ display: 'grid', gap: 2 }}>
+      <Box sx={{ color: 'text.secondary' }}>
+        {batch.siteUrl && <>{batch.siteUrl} · </>}
+        {megabytes(batch.bytes)} · <bdi>{batch.createdBy?.name}</bdi>, <Time at={batch.createdAt} />
+      </Box>
+      {isRunning(batch) && (
+        <Box sx={{ maxWidth: 760 }} role="status">
+          {translate(`desk.imports.text${batch.phase}`)}
+          <Progress label={translate(`desk.imports.${batch.phase}`)} share={batch.progress} />
+        </Box>
+      )}
+      {batch.phase === 'UPLOADING' && <GoOnUploading batch={batch} onArrived={() => void refetch()} />}
+      {batch.error && (
+        <Alert severity="error" sx={{ maxWidth: 760 }}>
+          <strong>{translate(`desk.imports.${whatFailed(batch)}`)}</strong> <bdi>{batch.error}</bdi>
+        </Alert>
+      )}
+      {batch.phase === 'CHECKED' && (
+        <Alert severity="info" sx={{ maxWidth: 760 }}>
+          {translate('desk.imports.textCHECKED')}
+        </Alert>
+      )}
+      {report && <ReportView report={report} batch={batch} />}
+    </Box>
+  );
   return (
     <>
       <PageHead title={batch.fileName} aside={<ImportState batch={batch} />}>
         <ImportVerbButtons batch={batch} />
       </PageHead>
-      <Box sx={{ px: { xs: 2, md: 2.5 }, pb: 4, display: 'grid', gap: 2 }}>
-        <Box sx={{ color: 'text.secondary' }}>
-          {batch.siteUrl && <>{batch.siteUrl} · </>}
-          {megabytes(batch.bytes)} · <bdi>{batch.createdBy?.name}</bdi>, <Time at={batch.createdAt} />
-        </Box>
-        {isRunning(batch) && (
-          <Box sx={{ maxWidth: 760 }} role="status">
-            {translate(`desk.imports.text${batch.phase}`)}
-            <Progress label={translate(`desk.imports.${batch.phase}`)} share={batch.progress} />
-          </Box>
-        )}
-        {batch.phase === 'UPLOADING' && <GoOnUploading batch={batch} onArrived={() => void refetch()} />}
-        {batch.error && (
-          <Alert severity="error" sx={{ maxWidth: 760 }}>
-            <strong>{translate(`desk.imports.${whatFailed(batch)}`)}</strong> <bdi>{batch.error}</bdi>
-          </Alert>
-        )}
-        {batch.phase === 'CHECKED' && (
-          <Alert severity="info" sx={{ maxWidth: 760 }}>
-            {translate('desk.imports.textCHECKED')}
-          </Alert>
-        )}
-        {report && <ReportView report={report} batch={batch} />}
-      </Box>
+      <RecordTabs
+        keepFirst
+        tabs={[
+          { key: 'import', label: translate('desk.imports.import'), content },
+          ...historyTab({ subjectId: id }),
+        ]}
+      />
     </>
   );
 }

@@ -1,7 +1,7 @@
 import { required, TextInput, useTranslate } from 'react-admin';
 import { FieldGrid } from '../../common/form/FieldGrid.js';
 import { RecordEdit } from '../../common/form/RecordEdit.js';
-import { RecordHistory } from '../../common/RecordHistory.js';
+import { useHistoryTab } from '../../common/form/useHistoryTab.js';
 import { useMay } from '../../providers/me.js';
 import { SessionList } from '../sessions/SessionList.js';
 import { RolesInput } from './RolesInput.js';
@@ -13,7 +13,7 @@ export default function UserEdit() {
   const translate = useTranslate();
   const mayEdit = useMay('updateUser');
   const maySessions = useMay('sessions');
-  const mayAudit = useMay('auditEntries');
+  const historyTab = useHistoryTab();
   return (
     <RecordEdit<User>
       title={({ name }) => name}
@@ -31,15 +31,7 @@ export default function UserEdit() {
               },
             ]
           : []),
-        ...(mayAudit
-          ? [
-              {
-                key: 'history',
-                label: translate('desk.common.history'),
-                content: <RecordHistory subjectId={id} />,
-              },
-            ]
-          : []),
+        ...historyTab({ subjectId: id }),
       ]}
     >
       <FieldGrid columns={2}>
