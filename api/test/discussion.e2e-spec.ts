@@ -70,6 +70,24 @@ describe('discussion settings and blocks', () => {
     }),
   );
 
+  it('blocks everybody at a provider of free mail only where that is said, and tells which domains are', async () => {
+    const gmail = { kind: 'DOMAIN', value: 'https://www.GMAIL.com/' };
+    expect((await ask(BLOCK, { input: gmail })).errors?.[0]?.extensions).toMatchObject({
+      code: 'BAD_USER_INPUT',
+      fields: [{ field: 'value', code: 'FREE_MAIL' }],
+    });
+    const { data } = await ask(BLOCK, { input: { ...gmail, everybody: true } });
+    expect(data.createBlock).toMatchObject({ value: 'gmail.com' });
+    await ask('mutation ($id: UUID!) { deleteBlock(id: $id) { id } }', { id: data.createBlock.id });
+    expect((await ask(BLOCK, { input: { kind: 'EMAIL', value: 'one@gmail.com' } })).errors).toBeUndefined();
+
+    const isFree = 'query ($domain: ShortText!) { isFreeMail(domain: $domain) }';
+    expect((await ask(isFree, { domain: 'gmail.com' })).data).toEqual({ isFreeMail: true });
+    expect((await ask(isFree, { domain: 'acme.example' })).data).toEqual({ isFreeMail: false });
+    const { errors } = await app.graphql(isFree, { domain: 'gmail.com' }, recruiter.cookie);
+    expect(errors?.[0]?.extensions?.code).toBe('FORBIDDEN');
+  });
+
   it('publishes at once where nothing speaks against it', async () => {
     const { status, row } = await post();
     expect([status, row]).toEqual(['APPROVED', { status: 'APPROVED', hold_reasons: [] }]);

@@ -29,7 +29,7 @@ const EXPECTED: Record<string, string> = {
   'Query.leadGate Query.leadNumbers LeadNumbers FirstResponse FunnelRow CountedLeads': 'AC',
   'Query.colleagues Query.officeSettings Query.absences': 'ACR',
   'Query.duties': 'AC',
-  'Query.commentEvidence Query.imports Query.jobs': 'AM',
+  'Query.commentEvidence Query.isFreeMail Query.imports Query.jobs': 'AM',
   'Query.auditEntries AuditEntry AuditEntryPage AuditFilter AuditSortField': 'ACM',
   'Query.users Query.sessions Query.letters': 'A',
 

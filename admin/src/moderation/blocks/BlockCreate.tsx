@@ -1,4 +1,4 @@
-import { DateTimeInput, required, SelectInput, TextInput, useTranslate } from 'react-admin';
+import { BooleanInput, DateTimeInput, required, SelectInput, TextInput, useTranslate } from 'react-admin';
 import { useWatch } from 'react-hook-form';
 import { FieldGrid } from '../../common/form/FieldGrid.js';
 import { RecordCreate } from '../../common/form/RecordCreate.js';
@@ -35,6 +35,9 @@ function BlockInputs() {
         <DateTimeInput source="expiresAt" helperText={translate('desk.blocks.expiresHelp')} />
         <TextInput source="note" slotProps={{ htmlInput: { maxLength: 200, dir: 'auto' } }} />
       </FieldGrid>
+      {kind === 'DOMAIN' && (
+        <BooleanInput source="everybody" helperText={translate('desk.blocks.everybodyHelp')} />
+      )}
     </>
   );
 }

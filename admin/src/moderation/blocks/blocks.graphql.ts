@@ -57,5 +57,5 @@ export const blockOperations: Operations = {
   list: LIST,
   create: CREATE,
   delete: DELETE,
-  inputFields: ['kind', 'value', 'note', 'expiresAt'],
+  inputFields: ['kind', 'value', 'note', 'expiresAt', 'everybody'],
 };

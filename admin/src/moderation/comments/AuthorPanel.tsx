@@ -46,16 +46,25 @@ export function AuthorPanel({
   const [said, setSaid] = useState<Record<string, string>>({});
   const panel = useRef<HTMLElement>(null);
   const t = (key: string, values?: object) => translate(`desk.comments.author.${key}`, values);
+  const domain = ways.find(({ key }) => key === 'domain')?.value;
   const filterOf = (key: Way['key']) => ways.find((way) => way.key === key)?.filter ?? { ids: [] };
   const { data } = useQuery({
     queryKey: ['comments', 'author', comment.id],
     queryFn: ({ signal }) =>
       send(
         AUTHOR_COUNTS,
-        { email: filterOf('email'), network: filterOf('network'), domain: filterOf('domain') },
+        {
+          email: filterOf('email'),
+          network: filterOf('network'),
+          domain: filterOf('domain'),
+          named: domain ?? '',
+          hasDomain: domain !== undefined,
+        },
         { signal },
       ),
   });
+  // Nobody is blocked by one click together with everybody who has an address at the same provider.
+  const mayBlockBy = ({ key }: Way) => mayBlock && (key !== 'domain' || data?.isFreeMail === false);
   useEffect(() => {
     // In braces: newer browsers answer with a promise, which React would take for a clean-up.
     panel.current?.scrollIntoView({ block: 'nearest' });
@@ -106,7 +115,7 @@ export function AuthorPanel({
           </Box>
           <Box component="span">{data && t('count', { smart_count: data[way.key].totalCount })}</Box>
           <Button onClick={() => url.show({ filter: way.filter })}>{t('open')}</Button>
-          {mayBlock && !said[way.key] && (
+          {mayBlockBy(way) && !said[way.key] && (
             <Button
               color="error"
               onClick={() => void block(way)}

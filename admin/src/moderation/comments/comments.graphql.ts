@@ -205,7 +205,14 @@ export const MACHINES = graphql(`
 export type Move = ResultOf<typeof MACHINES>['machines'][number]['moves'][number];
 
 export const AUTHOR_COUNTS = graphql(`
-  query AuthorCounts($email: CommentFilter, $network: CommentFilter, $domain: CommentFilter) {
+  query AuthorCounts(
+    $email: CommentFilter
+    $network: CommentFilter
+    $domain: CommentFilter
+    $named: ShortText!
+    $hasDomain: Boolean!
+  ) {
+    isFreeMail(domain: $named) @include(if: $hasDomain)
     email: comments(filter: $email) {
       totalCount
       totalIsExact

@@ -1,7 +1,7 @@
 import { domainToUnicode } from 'node:url';
 import { getDomain } from 'tldts';
 import { isEmail, webAddress } from '../../common/text.js';
-import { isFreeMail } from './free-mail.js';
+import { isFreeMail } from '../../common/free-mail.js';
 
 interface DomainOf {
   /** The registrable domain (publicsuffix.org, its private part too: acme.github.io), its letters as people read them. */

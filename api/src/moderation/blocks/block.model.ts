@@ -44,6 +44,8 @@ export class BlockInput {
   @Field(() => ShortText, { nullable: true }) note?: string | null;
   /** In the future; null: for good. */
   @Field(() => DateTime, { nullable: true }) expiresAt?: string | null;
+  /** Also a domain of free mail, and so everybody who has an address there. */
+  @Field(() => Boolean, { nullable: true }) everybody?: boolean | null;
 }
 
 /** The JSON of a row of `blocks b`. */

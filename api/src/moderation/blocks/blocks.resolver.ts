@@ -1,7 +1,8 @@
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { By, type Cause } from '../../access/current-actor.js';
 import { PageInput, type PageOf } from '../../common/page.js';
-import { Uuid } from '../../common/scalars.js';
+import { isFreeMail } from '../../common/free-mail.js';
+import { ShortText, Uuid } from '../../common/scalars.js';
 import { Block, BlockFilter, BlockInput, BlockPage } from './block.model.js';
 import { BlocksService } from './blocks.service.js';
 
@@ -15,6 +16,12 @@ export class BlocksResolver {
     @Args('page', { type: () => PageInput, nullable: true }) page?: PageInput,
   ): Promise<PageOf<Block>> {
     return this.service.page(filter ?? {}, page);
+  }
+
+  /** Whether anybody may have an address at this domain. */
+  @Query(() => Boolean)
+  isFreeMail(@Args('domain', { type: () => ShortText }) domain: string): boolean {
+    return isFreeMail(domain.toLowerCase());
   }
 
   @Mutation(() => Block)

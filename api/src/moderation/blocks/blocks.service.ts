@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Cause } from '../../access/current-actor.js';
 import { audit, type AuditEntryOf } from '../../audit/audit.js';
 import { BadInput, NotFound } from '../../common/errors.js';
+import { isFreeMail } from '../../common/free-mail.js';
 import type { PageInput, PageOf } from '../../common/page.js';
 import { containing } from '../../common/search.js';
 import { SortOrder } from '../../common/sort.js';
@@ -41,6 +42,12 @@ export class BlocksService {
   /** Holds for the next comment. Throws BadInput beside the field; a block that ran out is made anew. */
   async create(by: Cause, input: BlockInput): Promise<Block> {
     const value = blockValue(input.kind, input.value);
+    if (input.kind === 'DOMAIN' && isFreeMail(value) && !input.everybody)
+      throw BadInput.field(
+        'value',
+        'FREE_MAIL',
+        `Anybody may have an address at ${value}: block the one address, or say that everybody there is meant.`,
+      );
     const until = input.expiresAt ?? null;
     if (until && new Date(until).getTime() <= Date.now())
       throw BadInput.field('expiresAt', 'PAST', 'Give a time in the future, or none.');
