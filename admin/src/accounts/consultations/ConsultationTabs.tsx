@@ -46,6 +46,7 @@ export function ConsultationTabs() {
         <Tab
           key={name}
           value={name}
+          sx={{ minWidth: 48 }}
           label={
             <Box component="span" sx={{ display: 'inline-flex', gap: 0.75 }}>
               {translate(`desk.consultations.tab.${name}`)}
