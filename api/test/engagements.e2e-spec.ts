@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Role } from '../src/access/roles.js';
 import { type Person, startApp, type TestApp } from './support/app.js';
-import { EngagementDesk, refusedFields } from './support/engagements.js';
+import { EngagementDesk, FIELDS, MONEY, refusedFields } from './support/engagements.js';
 
 describe('engagements', () => {
   let app: TestApp;
@@ -130,6 +130,18 @@ describe('engagements', () => {
       desk.update(made, { title: 'B' }, admin),
     ]);
     expect(answers.map(({ errors }) => errors?.[0]?.extensions.code).sort()).toEqual(['CONFLICT', undefined]);
+  });
+
+  it('answer a change with as many fields as are asked for', async () => {
+    const made = await desk.made();
+    const all = `${FIELDS} ${MONEY} statusSince priority exclusive location workMode submittalDue feedbackDays createdAt updatedAt companyId contactId
+      accountManagerId leadRecruiterId leadId`;
+    const { data } = await app.graphql(
+      `mutation ($id: UUID!) { updateEngagement(id: $id, expectedVersion: 1, input: {location: "Galway"}) { ${all} } }`,
+      { id: made.id },
+      desk.manager.cookie,
+    );
+    expect(data.updateEngagement).toMatchObject({ location: 'Galway', companyId: desk.companyId, holds: [] });
   });
 
   it('name each skill once, and none twice as nice to have', async () => {

@@ -17,9 +17,14 @@ export const columnsOf = (selection: Selection, columns: Columns): string =>
         .map(([name, inner]) => `${expression(columns[name], name, inner)} AS "${name}"`)
         .join(', ');
 
+/** A function of Postgres takes a hundred arguments: a name and a value for each field. */
+const MOST_PAIRS = 50;
+
 /** The same as one JSON object, for what hangs on a row. */
 export const objectOf = (selection: Selection, columns: Columns): string =>
-  `json_build_object(${[...selection].map(([name, inner]) => `'${name}', ${expression(columns[name], name, inner)}`).join(', ')})`;
+  selection.size > MOST_PAIRS
+    ? `(SELECT row_to_json(o) FROM (SELECT ${columnsOf(selection, columns)}) o)`
+    : `json_build_object(${[...selection].map(([name, inner]) => `'${name}', ${expression(columns[name], name, inner)}`).join(', ')})`;
 
 /** A list of rows as JSON: `rows` is a statement whose columns are the fields. */
 export const listOf = (rows: string): string => `(SELECT coalesce(json_agg(t), '[]') FROM (${rows}) t)`;
