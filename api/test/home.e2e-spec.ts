@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Role } from '../src/access/roles.js';
 import { type Person, startApp, type TestApp } from './support/app.js';
+import { EngagementDesk, soon } from './support/engagements.js';
 import { DECIDE, decision, makeComments, UNDO } from './support/comments.js';
 
 const HOME =
@@ -144,5 +145,36 @@ describe('Home', () => {
       waitingHours: [],
       decisionsPerDay: [],
     });
+  });
+});
+
+describe('Home, with clients', () => {
+  it('counts the holds to look at again and the starts that passed, for those who manage or lead them', async () => {
+    const app = await startApp();
+    const desk = await EngagementDesk.open(app);
+    const late = await desk.ready('FRACTIONAL', { targetStart: soon(-3) });
+    await desk.ready('FRACTIONAL', { targetStart: soon(30) });
+    const held = await desk.moved(await desk.opened(), 'HOLD', { reason: 'BUDGET', reviewOn: soon(5) });
+    await app.db.query('UPDATE engagements SET review_on = current_date - 1 WHERE id = $1', [held.id]);
+    for (const person of [desk.manager, desk.recruiter]) {
+      const { home } = (await app.graphql(HOME, {}, person.cookie)).data;
+      const lines = home.waiting.filter(({ resource }: { resource: string }) => resource === 'engagements');
+      const opened = new Map<string, string[]>();
+      for (const { key, filter, count } of lines) {
+        const { items, totalCount } = await desk.list(filter, person);
+        expect(totalCount).toBe(count);
+        opened.set(
+          key,
+          items.map(({ id }: { id: string }) => id),
+        );
+      }
+      expect(opened).toEqual(
+        new Map([
+          ['engagements.late', [late.id]],
+          ['engagements.review', [held.id]],
+        ]),
+      );
+    }
+    await app.stop();
   });
 });

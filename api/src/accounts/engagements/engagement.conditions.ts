@@ -2,6 +2,8 @@ import { containing } from '../../common/search.js';
 import { mayRead } from './engagement.columns.js';
 import type { EngagementFilter } from './engagement.inputs.js';
 
+export type { EngagementFilter };
+
 /** Collects values and answers the parameter that stands for each. */
 export const parameters = (values: unknown[]) => (value: unknown) => `$${values.push(value)}`;
 

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { ACCOUNTS, type Actor, holds, Role } from '../../access/roles.js';
+import { ACCOUNTS, type Actor, AGENCY, holds, Role } from '../../access/roles.js';
 import { COUNT_CAP } from '../../common/page.js';
 import { COUNTED } from '../../moderation/comments/counted-decisions.js';
 import { Database } from '../../platform/database/database.js';
 import { type Asked, type Columns, columnsOf, listOf } from '../../platform/graphql/shape.js';
 import { answer, type Shaped } from '../../platform/graphql/shaped.js';
+import { engagementsWaiting } from './engagements-waiting.js';
 import type { Home } from './home.model.js';
 import { consultationsWaiting } from './consultations-waiting.js';
 import { leadsWaiting } from './leads-waiting.js';
@@ -60,6 +61,7 @@ export class HomeQueries {
       ...(ACCOUNTS.some((role) => holds(actor, role))
         ? [...leadsWaiting(actor.id, values), ...consultationsWaiting(actor.id, values)]
         : []),
+      ...(AGENCY.some((role) => holds(actor, role)) ? engagementsWaiting(actor, values) : []),
     ];
     const nothing = `'[]'::json`;
     const text = `SELECT row_to_json(r)::text AS json FROM (SELECT ${columnsOf(asked.selection, {
