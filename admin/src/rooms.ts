@@ -4,6 +4,7 @@ import { companies } from './accounts/companies/index.js';
 import { consultations } from './accounts/consultations/index.js';
 import { contactVerbs } from './accounts/contacts/contacts.graphql.js';
 import { contacts } from './accounts/contacts/index.js';
+import { engagements } from './accounts/engagements/index.js';
 import { leads } from './accounts/leads/index.js';
 import { audit } from './desk/audit/index.js';
 import { jobs } from './desk/jobs/index.js';
@@ -27,6 +28,7 @@ export const rooms: Room[] = [
   tasks,
   leads,
   consultations,
+  engagements,
   companies,
   contacts,
   comments,
@@ -44,6 +46,11 @@ export const pages: { path: string; Screen: ComponentType }[] = [
   { path: '/availability', Screen: lazy(() => import('./accounts/availability/AvailabilityPage.js')) },
   { path: '/discussion', Screen: lazy(() => import('./moderation/discussion/DiscussionPage.js')) },
   { path: '/numbers', Screen: lazy(() => import('./desk/numbers/NumbersPage.js')) },
+  {
+    path: '/engagements/:id/brief',
+    Screen: lazy(() => import('./accounts/engagements/BriefPage.js')),
+  },
+  { path: '/forecast', Screen: lazy(() => import('./accounts/engagements/ForecastSettingsPage.js')) },
   { path: '/office', Screen: lazy(() => import('./accounts/office/OfficePage.js')) },
   { path: '/profile', Screen: lazy(() => import('./ProfileScreen.js')) },
   { path: '/shortcuts', Screen: lazy(() => import('./desk/shortcuts/ShortcutsPage.js')) },

@@ -21,6 +21,8 @@ export async function screensOf(desk, context) {
   const consultation = await first('consultations', 'filter: {toClose: true}, ');
   const company = await first('companies', 'filter: {offLimits: true}, ');
   const contact = await first('contacts');
+  const sprint = await first('engagements', 'filter: {type: SPRINT, status: [OPEN]}, ');
+  const masked = await first('engagements', 'filter: {confidential: true}, ');
   const rows = 'tbody tr';
   const tab = '[role=tabpanel]:not([hidden]) > *';
   return [
@@ -32,6 +34,14 @@ export async function screensOf(desk, context) {
     { path: '/leads/create', ready: 'input[name=name]' },
     { path: '/consultations', ready: rows },
     { path: `/consultations/${consultation}`, ready: 'main dl' },
+    { path: '/engagements', ready: rows },
+    { path: '/engagements?view=board', ready: '[data-card]' },
+    { path: `/engagements/${sprint}`, ready: '[data-proposal]' },
+    { path: `/engagements/${sprint}?tab=history`, ready: tab },
+    { path: `/engagements/${sprint}/brief`, ready: '[data-brief]' },
+    { path: `/engagements/${masked}`, ready: 'main dl' },
+    { path: '/engagements/create', ready: 'input[name=title]' },
+    { path: '/forecast', ready: 'input[name=draft]' },
     { path: '/companies', ready: rows },
     { path: `/companies/${company}`, ready: 'main dl' },
     { path: '/companies/create', ready: 'input[name=name]' },

@@ -1,5 +1,6 @@
 import ArticleIcon from '@mui/icons-material/ArticleOutlined';
 import ForumIcon from '@mui/icons-material/ForumOutlined';
+import EngagementsIcon from '@mui/icons-material/HandshakeOutlined';
 import LeadsIcon from '@mui/icons-material/InboxOutlined';
 import SearchIcon from '@mui/icons-material/Search';
 import TodayIcon from '@mui/icons-material/TodayOutlined';
@@ -29,6 +30,7 @@ const cell = {
 /** The main lists of the wings, which are also the names of their permissions. */
 const LISTS = [
   { key: 'leads', Icon: LeadsIcon },
+  { key: 'engagements', Icon: EngagementsIcon },
   { key: 'comments', Icon: ForumIcon },
   { key: 'articles', Icon: ArticleIcon },
 ];
@@ -54,6 +56,7 @@ export function BottomBar({ openSearch }: { openSearch: () => void }) {
         bottom: 0,
         zIndex: 1100,
         display: 'flex',
+        displayPrint: 'none',
         bgcolor: 'background.paper',
         borderTop: 1,
         borderColor: 'divider',

@@ -64,6 +64,7 @@ export function DeskLayout({ children }: { children: ReactNode }) {
         <Box
           sx={{
             flex: 'none',
+            displayPrint: 'none',
             borderRight: 1,
             borderColor: 'divider',
             position: 'sticky',

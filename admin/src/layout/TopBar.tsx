@@ -27,6 +27,7 @@ export function TopBar({ isPhone, openMenu, openSearch }: TopBarProps) {
         height: 56,
         boxSizing: 'border-box',
         display: 'flex',
+        displayPrint: 'none',
         alignItems: 'center',
         gap: 1.5,
         px: { xs: 1, md: 2.5 },

@@ -27,11 +27,13 @@ export const wings: NavSection[] = [
     entries: [
       { key: 'leads', to: '/leads', needs: 'leads' },
       { key: 'consultations', to: '/consultations', needs: 'consultations' },
+      { key: 'engagements', to: '/engagements', needs: 'engagements' },
       { key: 'companies', to: '/companies', needs: 'companies' },
       { key: 'contacts', to: '/contacts', needs: 'contacts' },
       { key: 'numbers', to: '/numbers', needs: 'leadNumbers' },
       { key: 'office', to: '/office', needs: 'officeSettings' },
       { key: 'availability', to: '/availability', needs: 'saveHost' },
+      { key: 'forecast', to: '/forecast', needs: 'updateForecastSettings' },
     ],
   },
   {
@@ -69,6 +71,7 @@ export function openWings(permissions: readonly string[]): NavSection[] {
 /** What the search offers to do. */
 export const actions: NavEntry[] = [
   { key: 'newLead', to: '/leads/create', needs: 'createLead' },
+  { key: 'newEngagement', to: '/engagements/create', needs: 'createEngagement' },
   { key: 'newCompany', to: '/companies/create', needs: 'createCompany' },
   { key: 'newContact', to: '/contacts/create', needs: 'createContact' },
   { key: 'newArticle', to: '/articles/create', needs: 'createArticle' },

@@ -16,7 +16,7 @@ interface ColumnProps<Of extends BoardCard> extends Pick<BoardProps<Of>, 'render
 }
 
 export function Column<Of extends BoardCard>({
-  column: { key, title, count, isExact, sum, cards, to },
+  column: { key, title, count, isExact, sum, sumTitle, cards, to },
   inHand,
   dragged,
   refused,
@@ -51,12 +51,19 @@ export function Column<Of extends BoardCard>({
         <Box component="h2" id={id} sx={{ m: 0, flex: 1, fontSize: '0.8125rem', fontWeight: 600 }}>
           {title}
         </Box>
-        {sum && <Box sx={{ color: 'text.secondary', fontSize: '0.75rem' }}>{sum}</Box>}
         <Box component="span" sx={{ color: 'text.secondary', fontSize: '0.8125rem' }}>
           <span aria-hidden>{said}</span>
           <span className="read-aloud">{translate('desk.board.cards', { smart_count: count })}</span>
         </Box>
       </Box>
+      {sum && (
+        <Box
+          title={sumTitle}
+          sx={{ px: 0.5, pb: 1, mt: -0.75, color: 'text.secondary', fontSize: '0.75rem' }}
+        >
+          {sum}
+        </Box>
+      )}
       {refused && (
         <Box sx={{ px: 0.5, pb: 1, fontSize: '0.75rem', color: 'text.primary' }} data-refused>
           {refused}

@@ -11,6 +11,8 @@ export interface BoardColumn<Card extends BoardCard> {
   isExact: boolean;
   /** What its cards are worth together, said. */
   sum?: string;
+  /** The same in full. */
+  sumTitle?: string;
   /** The first of them. */
   cards: readonly Card[];
   /** The list of all of them. */

@@ -10,18 +10,27 @@ interface RecordCreateProps {
   saveLabel: string;
   defaults?: object;
   redirect?: 'edit' | 'list';
+  /** What is sent of what was typed; all of it unless told. */
+  transform?: (data: Record<string, unknown>) => object;
   children: ReactNode;
 }
 
 /** A new record. */
-export function RecordCreate({ title, saveLabel, defaults, redirect = 'edit', children }: RecordCreateProps) {
+export function RecordCreate({
+  title,
+  saveLabel,
+  defaults,
+  redirect = 'edit',
+  transform,
+  children,
+}: RecordCreateProps) {
   const notify = useNotify();
   const onError = (error: Error) => {
     const marked = (refusalOf(error).fields ?? []).length > 0;
     notify(marked ? 'desk.common.seeFields' : error.message, { type: 'error' });
   };
   return (
-    <CreateBase redirect={redirect} mutationOptions={{ onError }}>
+    <CreateBase redirect={redirect} transform={transform} mutationOptions={{ onError }}>
       <PageHead title={title} />
       <Box sx={{ px: { xs: 2, md: 2.5 } }}>
         <Form warnWhenUnsavedChanges sanitizeEmptyValues={false} defaultValues={defaults as RaRecord}>

@@ -4,6 +4,7 @@ import ButtonBase from '@mui/material/ButtonBase';
 import { useTranslate } from 'react-admin';
 import { useMe } from '../../providers/me.js';
 import { exactly } from '../clock.js';
+import { dayText } from '../Day.js';
 import type { ListFilter } from './filters.js';
 
 interface FilterChipProps {
@@ -67,6 +68,7 @@ function useSaidValue({ kind, choices, options }: ListFilter, value: unknown): s
   const me = useMe();
   if (kind === 'moment')
     return exactly(String(value), me?.timeZone, me?.locale, { dateStyle: 'medium', timeStyle: 'short' });
+  if (kind === 'day') return dayText(String(value), me?.locale);
   const name = (one: unknown) => {
     const option = options?.find(({ id }) => id === one);
     if (option) return option.name;

@@ -79,7 +79,7 @@ function FieldEditor({ filter, value, anchor, onApply, onClose }: FilterEditorPr
         <TextField
           autoFocus
           label={translate(filter.label)}
-          type={isMoment ? 'datetime-local' : 'text'}
+          type={isMoment ? 'datetime-local' : filter.kind === 'day' ? 'date' : 'text'}
           value={text}
           onChange={(event) => setText(event.target.value)}
           slotProps={{ htmlInput: { maxLength: 200, dir: 'auto' } }}

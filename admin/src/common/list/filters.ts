@@ -2,7 +2,7 @@
 export interface ListFilter {
   source: string;
   label: string;
-  kind: 'choice' | 'choices' | 'option' | 'text' | 'moment';
+  kind: 'choice' | 'choices' | 'option' | 'text' | 'moment' | 'day';
   choices?: readonly { id: string | boolean; label: string }[];
   options?: readonly { id: string; name: string }[];
 }

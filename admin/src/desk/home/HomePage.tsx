@@ -8,6 +8,7 @@ import { useMay } from '../../providers/me.js';
 import { send } from '../../providers/request.js';
 import { HOME } from './home.graphql.js';
 import { DecisionsPerDay } from './DecisionsPerDay.js';
+import { Forecast } from './Forecast.js';
 import { WaitingHours } from './WaitingHours.js';
 import { WaitingList } from './WaitingList.js';
 
@@ -15,6 +16,7 @@ import { WaitingList } from './WaitingList.js';
 export default function HomePage() {
   const translate = useTranslate();
   const moderates = useMay('decideComments');
+  const forecasts = useMay('forecast');
   const { data, error, refetch } = useQuery({
     queryKey: ['home', 'page'],
     queryFn: async ({ signal }) => (await send(HOME, {}, { signal })).home,
@@ -39,10 +41,15 @@ export default function HomePage() {
           }}
         >
           <WaitingList waiting={data.waiting} />
-          {moderates && (
+          {(moderates || forecasts) && (
             <Box sx={{ display: 'grid', gap: 2.5 }}>
-              <WaitingHours buckets={data.waitingHours} />
-              <DecisionsPerDay days={data.decisionsPerDay} />
+              {forecasts && <Forecast />}
+              {moderates && (
+                <>
+                  <WaitingHours buckets={data.waitingHours} />
+                  <DecisionsPerDay days={data.decisionsPerDay} />
+                </>
+              )}
             </Box>
           )}
         </Box>

@@ -32,4 +32,6 @@ export const common = {
   delete: 'Delete',
   edit: 'Edit',
   copy: 'Copy',
+  notNegative: 'An amount cannot be negative.',
+  tooFine: 'That is finer than %{currency} goes.',
 };

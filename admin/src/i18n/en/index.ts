@@ -10,6 +10,7 @@ import { companies, companyResource } from './companies.js';
 import { consultationResource, consultations } from './consultations.js';
 import { contactResource, contacts } from './contacts.js';
 import { discussion } from './discussion.js';
+import { engagementResource, engagements } from './engagements.js';
 import { errors } from './errors.js';
 import { home } from './home.js';
 import { importResource, imports } from './imports.js';
@@ -44,6 +45,7 @@ export const english = {
     companies: companyResource,
     consultations: consultationResource,
     contacts: contactResource,
+    engagements: engagementResource,
     imports: importResource,
     jobs: jobResource,
     leads: leadResource,
@@ -63,6 +65,7 @@ export const english = {
     consultations,
     contacts,
     discussion,
+    engagements,
     error: errors,
     home,
     imports,

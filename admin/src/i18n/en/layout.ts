@@ -10,6 +10,7 @@ export const layout = {
   group: { records: 'Records', screens: 'Screens', actions: 'Actions' },
   action: {
     newLead: 'Add a lead',
+    newEngagement: 'Add an engagement',
     newCompany: 'Add a company',
     newContact: 'Add a contact',
     newArticle: 'Write an article',
@@ -25,6 +26,8 @@ export const layout = {
     tasks: 'My tasks',
     leads: 'Leads',
     numbers: 'Numbers',
+    engagements: 'Engagements',
+    forecast: 'Forecast settings',
     office: 'Office',
     availability: 'Availability',
     companies: 'Companies',
