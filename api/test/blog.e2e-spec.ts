@@ -12,12 +12,15 @@ describe('the blog', () => {
     });
     return [answer, await answer.text()];
   };
-  const form = async (fields: Record<string, string>): Promise<[Response, string]> => {
+  const form = async (
+    fields: Record<string, string>,
+    headers: Record<string, string> = {},
+  ): Promise<[Response, string]> => {
     const token = app.app.get(SignedTokens).challenge(Date.now() - 60_000);
     const answer = await fetch(`${app.url}/public/comments`, {
       method: 'POST',
       redirect: 'manual',
-      headers: { accept: 'text/html,application/xhtml+xml', origin: app.url },
+      headers: { accept: 'text/html,application/xhtml+xml', origin: app.url, ...headers },
       body: new URLSearchParams({ articleSlug: 'hello', token, ...fields }),
     });
     return [answer, await answer.text()];
@@ -125,6 +128,28 @@ describe('the blog', () => {
     expect(others).not.toContain('By hand');
     const [unticked] = await form({ name: 'Zoë', email: 'zoe@web.test', body: 'And again' });
     expect(unticked.headers.getSetCookie()).toEqual([]);
+  });
+
+  it('remembers a writer whose website is too long for a cookie without it, and over TLS sends the cookie over nothing else', async () => {
+    const email = `${'語'.repeat(64)}@${'語'.repeat(60)}.${'語'.repeat(60)}.test`;
+    const [answer] = await form({
+      name: '語'.repeat(200),
+      email,
+      website: `https://long.example/${'x'.repeat(1970)}`,
+      body: 'A long one',
+      remember: 'yes',
+    });
+    const cookie = answer.headers.getSetCookie()[0]!;
+    expect(cookie).not.toContain('Secure');
+    expect(cookie.split(';')[0]!.length).toBeLessThan(4096);
+    const [, mine] = await page('/blog/hello', { cookie: cookie.split(';')[0]! });
+    expect(mine).toContain(`value="${email}"`);
+    expect(mine).not.toContain('long.example');
+    const [secure] = await form(
+      { name: 'Zoë', email: 'zoe@web.test', body: 'Over TLS', remember: 'yes' },
+      { 'x-forwarded-proto': 'https' },
+    );
+    expect(secure.headers.getSetCookie()[0]).toContain('; Secure');
   });
 
   it('says beside the field what is wrong, and keeps what was typed', async () => {

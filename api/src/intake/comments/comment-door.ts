@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { holds, Role } from '../../access/roles.js';
 import { BadInput, DeskError, Forbidden, NotFound, TooManyRequests } from '../../common/errors.js';
@@ -7,6 +7,8 @@ import { ArrivalRules } from '../../moderation/arrival/arrival-rules.js';
 import { judge } from '../../moderation/arrival/judge.js';
 import { textOfHtml } from '../../moderation/comments/comment-html.js';
 import { linksOf } from '../../moderation/comments/links.js';
+import { CONFIG, type Config } from '../../platform/config.module.js';
+import { overTls } from '../../staff/sessions/cookie.js';
 import { marksOf } from '../doors/marks.js';
 import { callerOf } from '../doors/network.js';
 import { fromOwnPage } from '../doors/any-site.js';
@@ -33,6 +35,7 @@ export class CommentDoor {
     private readonly tokens: SignedTokens,
     private readonly rules: ArrivalRules,
     private readonly comments: AcceptComment,
+    @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   /** Throws what the door answers: 422, 404, 403, 409, 429. */
@@ -70,9 +73,7 @@ export class CommentDoor {
     });
     const receipt = this.receiptOf(accepted, form);
     remember(
-      req,
-      res,
-      this.tokens,
+      { req, res, tokens: this.tokens, tls: overTls(req, this.config.PUBLIC_URL) },
       form.remember,
       { name: form.name, email: form.email, website: form.website ?? '' },
       receipt.id,

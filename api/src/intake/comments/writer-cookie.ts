@@ -15,17 +15,15 @@ export function writerOf(req: Request, tokens: SignedTokens): Remembered | null 
   return tokens.remembered(pair?.slice(NAME.length + 1) ?? null);
 }
 
-/** Remembers the writer, first party only; without the tick it forgets whom it knew. */
+/** Remembers the writer, first party only; without the tick it forgets whom it knew. tls: whether people reach the blog over it. */
 export function remember(
-  req: Request,
-  res: Response,
-  tokens: SignedTokens,
+  { req, res, tokens, tls }: { req: Request; res: Response; tokens: SignedTokens; tls: boolean },
   ticked: boolean,
   writer: Omit<Remembered, 'comments'>,
   commentId: string,
 ): void {
   const known = writerOf(req, tokens);
-  const at = { path: '/', httpOnly: true, sameSite: 'lax', secure: req.secure } as const;
+  const at = { path: '/', httpOnly: true, sameSite: 'lax', secure: tls } as const;
   if (ticked) {
     const sent = known?.email.toLowerCase() === writer.email.toLowerCase() ? known.comments : [];
     const comments = [commentId, ...sent.filter((id) => id !== commentId)].slice(0, MOST);

@@ -7,6 +7,9 @@ export const CHALLENGE_LASTS = 24 * 3600_000;
 /** How long the writer of a comment sees the own text before it is approved, in milliseconds. */
 export const OWN_TEXT_LASTS = 10 * 60_000;
 
+/** No token of ours is longer; with its name it fits the 4096 bytes that browsers keep of a cookie. */
+const LONGEST = 4000;
+
 /** What a browser keeps of its writer, who asked for it; `comments` are the last ones sent from it. */
 export interface Remembered {
   name: string;
@@ -45,20 +48,25 @@ export class SignedTokens {
     return id && until && now < parseInt(until, 36) ? id : null;
   }
 
+  /** A website that is too long for a cookie is left out. */
   remember(writer: Remembered): string {
-    return this.sign('writer', Buffer.from(JSON.stringify(writer)).toString('base64url'));
+    const whole = this.writer(writer);
+    return whole.length <= LONGEST ? whole : this.writer({ ...writer, website: '' });
   }
   remembered(cookie: string | null): Remembered | null {
     const text = this.verify('writer', cookie);
     return text === null ? null : (JSON.parse(Buffer.from(text, 'base64url').toString()) as Remembered);
   }
 
+  private writer(writer: Remembered): string {
+    return this.sign('writer', Buffer.from(JSON.stringify(writer)).toString('base64url'));
+  }
   private sign(purpose: string, text: string): string {
     return `${text}.${this.mac(purpose, text).toString('base64url')}`;
   }
   private verify(purpose: string, token: string | null): string | null {
     const dot = token?.lastIndexOf('.') ?? -1;
-    if (!token || dot < 1 || token.length > 4000) return null;
+    if (!token || dot < 1 || token.length > LONGEST) return null;
     const text = token.slice(0, dot);
     const given = Buffer.from(token.slice(dot + 1), 'base64url');
     const wanted = this.mac(purpose, text);
