@@ -1,4 +1,4 @@
-import { Module } from '@nestjs/common';
+import { type DynamicModule, Module } from '@nestjs/common';
 import { engagementsAccess } from './accounts/engagements/engagements.access.js';
 import { EngagementsModule } from './accounts/engagements/engagements.module.js';
 import { AccessModule } from './access/access.module.js';
@@ -32,6 +32,7 @@ import { settingsAccess } from './moderation/settings/settings.access.js';
 import { SettingsModule } from './moderation/settings/settings.module.js';
 import { importsAccess } from './moderation/wordpress/imports/imports.access.js';
 import { ImportsModule } from './moderation/wordpress/imports/imports.module.js';
+import { type Config, ConfigModule } from './platform/config.module.js';
 import { PlatformModule } from './platform/platform.module.js';
 import { RecordsModule } from './records/records.module.js';
 import { activitiesAccess } from './records/activities/activities.access.js';
@@ -43,7 +44,7 @@ import { timelineAccess } from './records/timeline/timeline.access.js';
 import { staffAccess } from './staff/staff.access.js';
 import { StaffModule } from './staff/staff.module.js';
 
-/** Every room, in the order of the house; and the one access table made of their rows. */
+/** Every room, and the one access table made of their rows. */
 @Module({
   imports: [
     AccessModule.of([
@@ -92,4 +93,8 @@ import { StaffModule } from './staff/staff.module.js';
     IntakeModule,
   ],
 })
-export class AppModule {}
+export class AppModule {
+  static of(config: Config): DynamicModule {
+    return { module: AppModule, imports: [ConfigModule.of(config)] };
+  }
+}

@@ -2,7 +2,7 @@ import type { Server } from 'node:http';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { AppModule } from './app.module.js';
-import { parseConfig } from './config.js';
+import type { Config } from './config.js';
 import { bodyTimes, LONGEST } from './platform/body-times.js';
 import { LongDatabase } from './platform/database/long-database.js';
 import { MIGRATED, type Migrated } from './platform/database/migrate.js';
@@ -20,10 +20,9 @@ import { seedDemo } from './seed/demo.js';
 import { SessionGate } from './staff/sessions/session-gate.js';
 
 /** The application, ready to listen; tests start the same one. */
-export async function createApp(): Promise<NestExpressApplication> {
-  const config = parseConfig(process.env);
+export async function createApp(config: Config): Promise<NestExpressApplication> {
   const logger = makeLogger(config.LOG_LEVEL);
-  const app = await NestFactory.create<NestExpressApplication>(AppModule, {
+  const app = await NestFactory.create<NestExpressApplication>(AppModule.of(config), {
     logger: new NestLogger(logger),
     bodyParser: false,
     abortOnError: false,

@@ -26,7 +26,7 @@ async function sayGoodbye(server: HttpServer): Promise<void> {
 try {
   const config = parseConfig(process.env);
   const logger = makeLogger(config.LOG_LEVEL);
-  const app = await createApp();
+  const app = await createApp(config);
   await app.listen(config.PORT, config.HOST);
   logger.info({ url: await app.getUrl() }, 'listening');
 

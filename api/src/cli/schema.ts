@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { Command } from 'commander';
 import { writtenSchema } from '../platform/graphql/written-schema.js';
+import { configured } from './verb.js';
 
 // The same depth from src and from dist.
 const FILE = fileURLToPath(new URL('../../schema.graphql', import.meta.url));
@@ -18,7 +19,7 @@ export function addSchema(program: Command): void {
         import('@nestjs/graphql'),
         import('../app.module.js'),
       ]);
-      const app = await NestFactory.create(AppModule, { logger: false, bodyParser: false });
+      const app = await NestFactory.create(AppModule.of(configured()), { logger: false, bodyParser: false });
       try {
         await app.init();
         const text = writtenSchema(app.get(GraphQLSchemaHost).schema);

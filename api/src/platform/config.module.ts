@@ -1,10 +1,14 @@
-import { Global, Module } from '@nestjs/common';
-import { type Config, parseConfig } from '../config.js';
+import { type DynamicModule, Global, Module } from '@nestjs/common';
+import type { Config } from '../config.js';
 
 /** Injection token of the frozen configuration. */
 export const CONFIG = Symbol('CONFIG');
 export type { Config };
 
 @Global()
-@Module({ providers: [{ provide: CONFIG, useFactory: () => parseConfig(process.env) }], exports: [CONFIG] })
-export class ConfigModule {}
+@Module({})
+export class ConfigModule {
+  static of(config: Config): DynamicModule {
+    return { module: ConfigModule, providers: [{ provide: CONFIG, useValue: config }], exports: [CONFIG] };
+  }
+}

@@ -1,5 +1,4 @@
 import { Module } from '@nestjs/common';
-import { ConfigModule } from './config.module.js';
 import { DatabaseModule } from './database/database.module.js';
 import { EgressModule } from './egress.js';
 import { DeskGraphQLModule } from './graphql/graphql.module.js';
@@ -12,7 +11,6 @@ import { UpkeepModule } from './upkeep.js';
 
 @Module({
   imports: [
-    ConfigModule,
     DatabaseModule,
     DeskGraphQLModule,
     HealthModule,

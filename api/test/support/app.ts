@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import pg from 'pg';
 import { createApp } from '../../src/app.js';
+import { parseConfig } from '../../src/config.js';
 import { Role } from '../../src/access/roles.js';
 import { COOKIE, hashToken } from '../../src/staff/sessions/cookie.js';
 import { freshDatabase } from './database.js';
@@ -50,8 +51,7 @@ export const DEMO_PASSWORD = 'agency-desk-demo';
 export async function startApp({ env = {} }: { env?: Record<string, string> } = {}): Promise<TestApp> {
   const database = await freshDatabase();
   const dataDir = await mkdtemp(join(tmpdir(), 'desk-test-'));
-  const before = { ...process.env };
-  Object.assign(process.env, {
+  const config = parseConfig({
     DATABASE_URL: database.url,
     DATA_DIR: dataDir,
     PORT: '0',
@@ -61,10 +61,8 @@ export async function startApp({ env = {} }: { env?: Record<string, string> } = 
     SECRET_KEY: 'a secret of the tests that nobody else has',
     ...env,
   });
-  const app = await createApp();
+  const app = await createApp(config);
   await app.listen(0, '127.0.0.1');
-  for (const key of Object.keys(process.env)) if (!(key in before)) delete process.env[key];
-  Object.assign(process.env, before);
   const url = (await app.getUrl()).replace('[::1]', '127.0.0.1');
   const db = new pg.Pool({ connectionString: database.url, max: 3 });
   db.on('error', () => undefined);
