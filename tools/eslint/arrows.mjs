@@ -106,8 +106,8 @@ export const arrows = [
     files: ['api/src/**/*.ts'],
     ignores: ['**/*.module.ts', '**/*.status.ts'],
     rules: refuseImports(
-      '^\\.\\./.+/.+\\.(resolver|inputs)\\.js$',
-      "Another room's resolver and inputs are its own: use its service, queries or entity.",
+      '^\\.\\./.+/.+\\.inputs\\.js$|\\.resolver\\.js$',
+      "A resolver is its module's alone, and another room's inputs are its own: use a model, service, queries or entity.",
     ),
   },
   {

@@ -5,7 +5,8 @@ import { MoveCode, type MoveItem } from './moves.model.js';
 
 /** State changes can be taken back for so many hours. */
 export const UNDO_HOURS = 24;
-const MOST = 100;
+/** Records that move at once. */
+export const MOST_ITEMS = 100;
 
 /** What became of one record, in words. */
 export interface Moved {
@@ -16,14 +17,15 @@ export interface Moved {
 }
 
 /** Throws BadInput where there are none, too many, or one twice. */
-export function checkItems(items: readonly MoveItem[]): void {
-  if (items.length < 1 || items.length > MOST)
-    throw BadInput.field('items', 'RANGE', `Name 1 to ${MOST} records.`);
+export function checkItems(items: readonly Pick<MoveItem, 'id'>[]): void {
+  if (items.length < 1 || items.length > MOST_ITEMS)
+    throw BadInput.field('items', 'RANGE', `Name 1 to ${MOST_ITEMS} records.`);
   if (new Set(items.map((i) => i.id)).size !== items.length)
     throw BadInput.field('items', 'DUPLICATE', 'A record is in the list twice.');
 }
 
-const REUSED = 'This clientMutationId belongs to another request. Make a new one for each.';
+/** The same id as that of a request for something else, or of somebody else. */
+export const REUSED = 'This clientMutationId belongs to another request. Make a new one for each.';
 
 /** noun: what people call such a record, such as `lead`. */
 export function explainMove(

@@ -6,7 +6,7 @@ import { configured, Refused, withDatabase } from './verb.js';
 export function addSeed(program: Command): void {
   program
     .command('seed')
-    .description('Fills an empty desk with the demo: people, articles, comments. Not in production.')
+    .description('Fills an empty desk with the demo: people and something of every room. Not in production.')
     .option(
       '--size <comments>',
       'add this many plain comments besides (also to a desk that has people)',

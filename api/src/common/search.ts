@@ -1,2 +1,5 @@
-/** A LIKE pattern that finds `q` anywhere, its wildcards taken literally. */
-export const containing = (q: string): string => `%${q.replace(/[\\%_]/g, '\\$&')}%`;
+/** The part of a LIKE pattern that finds just this text: its wildcards are characters like others. */
+export const literally = (text: string): string => text.replace(/[\\%_]/g, '\\$&');
+
+/** A LIKE pattern that finds `q` anywhere. */
+export const containing = (q: string): string => `%${literally(q)}%`;

@@ -49,9 +49,9 @@ export function sendError(res: Response, error: DeskError): void {
 export const ownOrigin =
   (config: Config): RequestHandler =>
   (req, res, next) => {
-    const named = hostName(req.headers.host);
+    const asked = hostName(req.headers.host);
     const ours =
-      !isLoopbackName(config.HOST) || isLoopbackName(named) || named === new URL(config.PUBLIC_URL).hostname;
+      !isLoopbackName(config.HOST) || isLoopbackName(asked) || asked === new URL(config.PUBLIC_URL).hostname;
     const site = req.headers['sec-fetch-site'];
     const origin = req.headers.origin;
     const fromHere =

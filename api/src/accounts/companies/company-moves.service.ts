@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { StaffCause } from '../../access/current-actor.js';
 import type { ChangeResult } from '../../change/change.js';
 import { eventIdOf } from '../../change/event-id.js';
+import { checkItems, REUSED } from '../../change/moves.js';
 import { BadInput } from '../../common/errors.js';
 import { Database } from '../../platform/database/database.js';
 import type { Selection } from '../../platform/graphql/selection.js';
@@ -20,14 +21,13 @@ interface MoveRequest {
   clientMutationId: string;
 }
 
-const MAX_ITEMS = 100;
 const SAID: Record<
   Exclude<ChangeResult['outcome'], 'APPLIED' | 'REPLAYED' | 'ILLEGAL' | 'GATED'>,
   [Code, string]
 > = {
   MISSING: [Code.NOT_FOUND, 'There is no such company, or no such move of it.'],
   STALE: [Code.CONFLICT, 'This company was changed by somebody else meanwhile.'],
-  REUSED: [Code.CONFLICT, 'This clientMutationId belongs to another request. Make a new one for each.'],
+  REUSED: [Code.CONFLICT, REUSED],
   DEPENDED_ON: [Code.CONFLICT, 'The company was moved again since, so this move cannot be taken back.'],
   TOO_LATE: [Code.CONFLICT, `A move can be taken back for ${UNDO_HOURS} hours; after that, move it anew.`],
 };
@@ -121,13 +121,6 @@ function told(
   return there
     ? { code: Code.NOOP, message: null }
     : { code: Code.CONFLICT, message: `A company in ${status} does not allow ${action}.` };
-}
-
-function checkItems(items: readonly { id: string }[]): void {
-  if (items.length < 1 || items.length > MAX_ITEMS)
-    throw BadInput.field('items', 'RANGE', `Move 1 to ${MAX_ITEMS} companies at once.`);
-  if (new Set(items.map(({ id }) => id)).size !== items.length)
-    throw BadInput.field('items', 'DUPLICATE', 'A company is in the list twice.');
 }
 
 /** Throws BadInput where a move lacks its reason or note. */

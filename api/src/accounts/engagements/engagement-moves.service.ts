@@ -3,6 +3,7 @@ import type { Cause, StaffCause } from '../../access/current-actor.js';
 import { holds, Role } from '../../access/roles.js';
 import type { ChangeResult } from '../../change/change.js';
 import { eventIdOf } from '../../change/event-id.js';
+import { checkItems, MOST_ITEMS, REUSED } from '../../change/moves.js';
 import { BadInput, NotFound } from '../../common/errors.js';
 import { Database, type Sql } from '../../platform/database/database.js';
 import type { Selection } from '../../platform/graphql/selection.js';
@@ -27,8 +28,6 @@ import {
 import { EngagementsQueries } from './engagements.queries.js';
 import { todayIn } from './today.js';
 
-const MOST = 100;
-
 interface Moved {
   id: string;
   subjectId: string;
@@ -51,10 +50,7 @@ export class EngagementMovesService {
     input: EngagementMoveInput,
     selection: Selection,
   ): Promise<EngagementMoveBatch> {
-    if (items.length < 1 || items.length > MOST)
-      throw BadInput.field('items', 'RANGE', `Move 1 to ${MOST} engagements at once.`);
-    if (new Set(items.map(({ id }) => id)).size !== items.length)
-      throw BadInput.field('items', 'DUPLICATE', 'An engagement is in the list twice.');
+    checkItems(items);
     checkNeeds(action, input, todayIn(by.actor.timeZone));
     const outcomes: EngagementMoveOutcome[] = [];
     for (const item of items) {
@@ -90,7 +86,7 @@ export class EngagementMovesService {
   async undo(by: StaffCause, of: string, batch: string, selection: Selection): Promise<EngagementMoveBatch> {
     const moves = await this.db.many<Moved>(
       `SELECT id, subject_id AS "subjectId" FROM engagement_events
-       WHERE batch_id = $1 AND undoes IS NULL AND (actor_id = $2 OR $3) ORDER BY id LIMIT ${MOST}`,
+       WHERE batch_id = $1 AND undoes IS NULL AND (actor_id = $2 OR $3) ORDER BY id LIMIT ${MOST_ITEMS}`,
       [of, by.actor.id, holds(by.actor, Role.ADMIN)],
     );
     if (moves.length === 0) throw new NotFound('move');
@@ -194,7 +190,6 @@ const outcome = (id: string, code: Code, message: string | null = null): Engagem
 });
 const NOT_THERE = 'There is no such engagement, or you may not see it.';
 const CHANGED = 'This engagement was changed by somebody else meanwhile.';
-const REUSED = 'This clientMutationId belongs to another request. Make a new one for each.';
 
 function explain(
   id: string,

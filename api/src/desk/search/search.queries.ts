@@ -5,7 +5,7 @@ import { AccessTable } from '../../access/access-table.js';
 import type { Actor } from '../../access/roles.js';
 import { containing } from '../../common/search.js';
 import { Database } from '../../platform/database/database.js';
-import type { SearchHit } from './search.resolver.js';
+import type { SearchHit } from './search.model.js';
 
 interface Source {
   /** Who may see it: those who may use this filter of the list. */

@@ -1,16 +1,8 @@
-import { Args, Field, ObjectType, Query, Resolver } from '@nestjs/graphql';
+import { Args, Query, Resolver } from '@nestjs/graphql';
 import { By, type StaffCause } from '../../access/current-actor.js';
-import { ShortText, Uuid } from '../../common/scalars.js';
+import { ShortText } from '../../common/scalars.js';
+import { SearchHit } from './search.model.js';
 import { SearchQueries } from './search.queries.js';
-
-/** A record that was found; `/<resource>/<id>` opens it. */
-@ObjectType()
-export class SearchHit {
-  @Field() resource: string;
-  @Field(() => Uuid) id: string;
-  @Field() label: string;
-  @Field() detail: string;
-}
 
 @Resolver()
 export class SearchResolver {

@@ -1,7 +1,7 @@
 import { Field, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Page } from '../../common/page.js';
+import { PersonRef } from '../../common/person-ref.js';
 import { DateTime, ShortText, Uuid } from '../../common/scalars.js';
-import { PersonRef } from '../comments/comment.entity.js';
 
 export enum BlockKind {
   EMAIL = 'EMAIL',

@@ -1,21 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { Field, ObjectType } from '@nestjs/graphql';
 import { BadInput } from '../../common/errors.js';
-import { DateTime, Uuid } from '../../common/scalars.js';
 import { Database } from '../../platform/database/database.js';
-import { PersonRef } from './comment.entity.js';
+import type { Claim } from './claim.model.js';
 import type { DecisionItem } from './comments.inputs.js';
-
-/** Who has a comment on screen, or has been handed it as one of the next. It warns the others and stops nobody. */
-@ObjectType()
-export class Claim {
-  @Field(() => Uuid) commentId: string;
-  @Field(() => PersonRef) by: PersonRef;
-  @Field() mine: boolean;
-  /** False: it is one of those that come next. Whoever opens it gets it. */
-  @Field() onScreen: boolean;
-  @Field(() => DateTime) until: string;
-}
 
 export interface Handout {
   /** What is on screen just now. */

@@ -1,6 +1,6 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
+import { PersonRef } from '../../common/person-ref.js';
 import { DateTime, Uuid } from '../../common/scalars.js';
-import { PersonRef } from './comment.entity.js';
 import { DecisionActor, DecisionReason } from './comment.enums.js';
 import { CommentStatus } from './comment.status.js';
 

@@ -6,8 +6,6 @@ import { DateTime, Json, Uuid } from '../../common/scalars.js';
 import { CommentKind, HoldReason, TextFormat } from './comment.enums.js';
 import { CommentStatus } from './comment.status.js';
 
-export { PersonRef };
-
 @ObjectType()
 export class ArticleRef {
   @Field(() => Uuid) id: string;

@@ -3,7 +3,7 @@ import { isIP } from 'node:net';
 import ipaddr from 'ipaddr.js';
 import { BadInput } from '../../common/errors.js';
 import { COUNT_CAP, cursorSql, type PageInput, windowOf } from '../../common/page.js';
-import { containing } from '../../common/search.js';
+import { containing, literally } from '../../common/search.js';
 import { SortOrder } from '../../common/sort.js';
 import { Database } from '../../platform/database/database.js';
 import { person } from '../../platform/graphql/person.js';
@@ -89,7 +89,7 @@ export function conditionsOf(filter: CommentFilter, values: unknown[]): string[]
   add(filter.q || null, () => inText(filter.q!));
   add(filter.domain || null, () => {
     const domain = filter.domain!.toLowerCase();
-    return `${inText(domain)} AND (c.links @> ${value(JSON.stringify([{ domain }]))}::jsonb OR c.author_email LIKE ${value(`%@${domain.replace(/[\\%_]/g, '\\$&')}`)})`;
+    return `${inText(domain)} AND (c.links @> ${value(JSON.stringify([{ domain }]))}::jsonb OR c.author_email LIKE ${value(`%@${literally(domain)}`)})`;
   });
   const decisions = decisionsOf(filter, value);
   if (decisions) where.push(decisions);

@@ -1,4 +1,4 @@
-import { Args, Field, Info, Int, Mutation, ObjectType, Query, Resolver } from '@nestjs/graphql';
+import { Args, Info, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { By, type StaffCause } from '../../access/current-actor.js';
 import { BadInput } from '../../common/errors.js';
 import { PageInput } from '../../common/page.js';
@@ -6,7 +6,8 @@ import { Text, Uuid } from '../../common/scalars.js';
 import type { Asked } from '../../platform/graphql/shape.js';
 import { AnswersShaped, type Shaped } from '../../platform/graphql/shaped.js';
 import { Job } from '../../platform/jobs/job.model.js';
-import { Claim, ClaimsService } from './claims.service.js';
+import { Claim } from './claim.model.js';
+import { ClaimsService } from './claims.service.js';
 import { Comment, CommentPage, CommentTabs } from './comment.entity.js';
 import { DecisionReason } from './comment.enums.js';
 import { CommentEvidence } from './comment-evidence.model.js';
@@ -14,17 +15,11 @@ import { CommentEvidenceQueries } from './comment-evidence.queries.js';
 import { CommentAction } from './comment.status.js';
 import { CommentEditInput, CommentFilter, CommentSort, DecisionItem } from './comments.inputs.js';
 import { CommentsQueries } from './comments.queries.js';
-import { DecisionBatch, DecisionOutcome } from './decisions.model.js';
+import { DecisionBatch, ReplyResult } from './decisions.model.js';
 import { DecisionsService } from './decisions.service.js';
 import { EditsService } from './edits.service.js';
 import { MatchingDecisionsService } from './matching-decisions.service.js';
 import { RepliesService } from './replies.service.js';
-
-@ObjectType()
-export class ReplyResult {
-  @Field(() => DecisionOutcome) outcome: DecisionOutcome;
-  @Field(() => Comment, { nullable: true }) reply: Comment | null;
-}
 
 @Resolver()
 export class CommentsResolver {

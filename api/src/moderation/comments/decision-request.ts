@@ -24,13 +24,18 @@ export function checkReason({ reason, note, action }: DecisionRequest): void {
   }
 }
 
-/** Decisions of one batch under way at once; the rest of the pool stays free for others. */
+/** Decisions of one batch under way at once, so that others find a connection: of ten that serve requests, and of four for jobs. */
 const AT_ONCE = 4;
+export const AT_ONCE_IN_JOBS = 2;
 
 /** Runs `work` over the items, a few at once, in their order. */
-export async function inTurns<T, R>(items: readonly T[], work: (item: T) => Promise<R>): Promise<R[]> {
+export async function inTurns<T, R>(
+  items: readonly T[],
+  work: (item: T) => Promise<R>,
+  atOnce = AT_ONCE,
+): Promise<R[]> {
   const results: R[] = [];
-  for (let i = 0; i < items.length; i += AT_ONCE)
-    results.push(...(await Promise.all(items.slice(i, i + AT_ONCE).map(work))));
+  for (let i = 0; i < items.length; i += atOnce)
+    results.push(...(await Promise.all(items.slice(i, i + atOnce).map(work))));
   return results;
 }

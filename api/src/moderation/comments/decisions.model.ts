@@ -1,6 +1,7 @@
 import { Field, ObjectType } from '@nestjs/graphql';
+import { PersonRef } from '../../common/person-ref.js';
 import { DateTime, Uuid } from '../../common/scalars.js';
-import { Comment, PersonRef } from './comment.entity.js';
+import { Comment } from './comment.entity.js';
 import { DecisionOutcomeCode } from './comment.enums.js';
 
 /** by and at: who decided instead, with ALREADY_DECIDED and CONFLICT; comment: the fresh record unless NOT_FOUND. */
@@ -19,4 +20,10 @@ export class DecisionOutcome {
 export class DecisionBatch {
   @Field(() => Uuid) batch: string;
   @Field(() => [DecisionOutcome]) items: DecisionOutcome[];
+}
+
+@ObjectType()
+export class ReplyResult {
+  @Field(() => DecisionOutcome) outcome: DecisionOutcome;
+  @Field(() => Comment, { nullable: true }) reply: Comment | null;
 }

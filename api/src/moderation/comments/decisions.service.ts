@@ -1,14 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import type { Cause, StaffCause } from '../../access/current-actor.js';
 import { holds, Role } from '../../access/roles.js';
+import { checkItems, REUSED } from '../../change/moves.js';
 import { BadInput, NotFound, Unavailable } from '../../common/errors.js';
+import type { PersonRef } from '../../common/person-ref.js';
 import { FIRST_ID } from '../../common/scalars.js';
 import type { ChangeResult } from '../../change/change.js';
 import { eventIdOf } from '../../change/event-id.js';
 import { Database, type Sql } from '../../platform/database/database.js';
 import { Together } from '../../platform/database/together.js';
 import type { Selection } from '../../platform/graphql/selection.js';
-import type { PersonRef } from './comment.entity.js';
 import { DecisionOutcomeCode as Code } from './comment.enums.js';
 import { changesNothing, CommentAction, CommentStatus } from './comment.status.js';
 import type { DecisionItem } from './comments.inputs.js';
@@ -26,8 +27,6 @@ export interface Taken {
   action: string;
 }
 
-const REUSED = 'This clientMutationId belongs to another request. Make a new one for each.';
-const MAX_ITEMS = 100;
 const MAX_UNDO = 500;
 
 @Injectable()
@@ -48,10 +47,7 @@ export class DecisionsService {
     by: StaffCause,
     selection: Selection,
   ): Promise<DecisionBatch> {
-    if (items.length < 1 || items.length > MAX_ITEMS)
-      throw BadInput.field('items', 'RANGE', `Decide 1 to ${MAX_ITEMS} comments at once.`);
-    if (new Set(items.map((i) => i.id)).size !== items.length)
-      throw BadInput.field('items', 'DUPLICATE', 'A comment is in the list twice.');
+    checkItems(items);
     checkReason(request);
     const forEver = request.action === CommentAction.DELETE;
     const one = async (item: DecisionItem): Promise<{ item: DecisionItem; result: ChangeResult | null }> => {

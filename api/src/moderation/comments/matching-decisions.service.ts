@@ -1,6 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { StaffCause } from '../../access/current-actor.js';
 import { holds, Role } from '../../access/roles.js';
+import { REUSED } from '../../change/moves.js';
 import { BadInput, Conflict, NotFound } from '../../common/errors.js';
 import { COUNT_CAP } from '../../common/page.js';
 import { FIRST_ID } from '../../common/scalars.js';
@@ -15,7 +16,7 @@ import { Jobs } from '../../platform/jobs/jobs.js';
 import type { CommentFilter } from './comments.inputs.js';
 import { conditionsOf } from './comments.queries.js';
 import { CommentAction } from './comment.status.js';
-import { checkReason, type DecisionRequest, inTurns } from './decision-request.js';
+import { AT_ONCE_IN_JOBS, checkReason, type DecisionRequest, inTurns } from './decision-request.js';
 import { DecisionsService } from './decisions.service.js';
 
 const KIND = 'comments.decide';
@@ -117,12 +118,7 @@ export class MatchingDecisionsService implements OnModuleInit {
          AND (j.input ->> 'undo', j.input #>> '{request,action}') IS NOT DISTINCT FROM ($4::text, $5::text) AS same FROM jobs j, LATERAL (SELECT ${columnsOf(selection, JOB)}) r WHERE j.id = $1`,
       [id, KIND, by.actor.id, undo, action],
     );
-    if (job && !job.same)
-      throw BadInput.field(
-        'clientMutationId',
-        'TAKEN',
-        'This belongs to another request. Make a new one for each.',
-      );
+    if (job && !job.same) throw BadInput.field('clientMutationId', 'TAKEN', REUSED);
     return job?.json;
   }
 
@@ -138,7 +134,11 @@ export class MatchingDecisionsService implements OnModuleInit {
         [...values, last],
       );
       if (items.length === 0) return this.told(request.batch, done);
-      await inTurns(items, (item) => this.decisions.decideOne(this.long, item, request, run.by));
+      await inTurns(
+        items,
+        (item) => this.decisions.decideOne(this.long, item, request, run.by),
+        AT_ONCE_IN_JOBS,
+      );
       last = items.at(-1)!.id;
       done += items.length;
       await run.progress({
@@ -164,8 +164,10 @@ export class MatchingDecisionsService implements OnModuleInit {
     for (;;) {
       const stretch = await this.decisions.stretchOf(this.long, undo, last, STRETCH);
       if (stretch.length === 0) return { ...(await this.told(batch, done)), undoes: undo };
-      await inTurns(stretch, (decision) =>
-        this.decisions.undoOne(this.long, decision, batch, run.by, admin, new Date(askedAt)),
+      await inTurns(
+        stretch,
+        (decision) => this.decisions.undoOne(this.long, decision, batch, run.by, admin, new Date(askedAt)),
+        AT_ONCE_IN_JOBS,
       );
       last = stretch.at(-1)!.id;
       done += stretch.length;

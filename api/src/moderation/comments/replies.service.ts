@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { StaffCause } from '../../access/current-actor.js';
 import { audit } from '../../audit/audit.js';
 import { eventIdOf } from '../../change/event-id.js';
+import { REUSED } from '../../change/moves.js';
 import { BadInput, DeskError, NotFound } from '../../common/errors.js';
 import { addToCounts } from '../../platform/database/counts.js';
 import { Database, type Sql } from '../../platform/database/database.js';
@@ -96,7 +97,7 @@ export class RepliesService {
       [requestId, id, by.actor.id],
     );
     if (known?.same) return known.id;
-    if (known) throw BadInput.field('clientMutationId', 'TAKEN', 'This belongs to another request.');
+    if (known) throw BadInput.field('clientMutationId', 'TAKEN', REUSED);
     const { links } = reading(body, TextFormat.TEXT);
     const made = await sql.one<{ id: string }>(
       `WITH parent AS (SELECT id, article_id FROM comments WHERE id = $1 AND status <> 'DELETED' FOR SHARE),
