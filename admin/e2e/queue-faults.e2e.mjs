@@ -84,6 +84,30 @@ describe('the comment queue, where something comes between', () => {
     await card(page, linked).getByText('Trashed').waitFor();
   });
 
+  test('asks not at every key for the evidence that it does not get', async () => {
+    const ids = await queue.fill(...queue.some(8));
+    const context = await desk.signIn();
+    await context.clock.install();
+    let asked = 0;
+    await context.route('**/graphql', (route) => {
+      if (!route.request().postData()?.includes('commentEvidence')) return route.continue();
+      asked += 1;
+      return route.abort();
+    });
+    const page = await queue.open(context);
+    await card(page, ids[0]).waitFor();
+    await until('it was asked once', async () => asked > 0);
+    await context.clock.pauseAt(new Date(Date.now() + 3_600_000));
+    await page.keyboard.press('j');
+    await until('it was asked again after a while', async () => asked > 1);
+    const before = asked;
+    for (const id of ids.slice(2, 6)) {
+      await page.keyboard.press('j');
+      await card(page, id).waitFor();
+    }
+    assert.equal(asked, before);
+  });
+
   test('says that another tab could not be read, and keeps what stands there', async () => {
     const ids = await queue.fill(...queue.some(2), { name: 'Spammer', body: 'Pills', status: 'SPAM' });
     const page = await queue.open(await desk.signIn());

@@ -11,6 +11,9 @@ const PAGE = 50;
 const AHEAD = 3;
 /** Fewer than this left to judge, and the next page is fetched. */
 const LOW = 10;
+/** Milliseconds between two questions for evidence where the desk does not answer: twice as long each time. */
+const FIRST_PAUSE = 5_000;
+const LONGEST_PAUSE = 60_000;
 
 export interface View {
   filter: CommentFilter;
@@ -23,6 +26,7 @@ export class Queue extends Store<QueueState> {
   private asked = 0;
   private opensByItself = false;
   private readonly evidenceAsked = new Set<string>();
+  private pause = { until: 0, ms: FIRST_PAUSE };
 
   readonly handout = new Handout(this);
 
@@ -153,10 +157,11 @@ export class Queue extends Store<QueueState> {
     const near = ahead(this.get(), AHEAD);
     if (near.length < LOW && this.get().endCursor && ahead(this.get(), LOW).length < LOW) void this.more();
     const ids = [...(openId ? [openId] : []), ...near].filter((id) => !this.evidenceAsked.has(id));
-    if (ids.length === 0) return;
+    if (ids.length === 0 || Date.now() < this.pause.until) return;
     for (const id of ids) this.evidenceAsked.add(id);
     try {
       const { commentEvidence } = await send(EVIDENCE, { ids });
+      this.pause = { until: 0, ms: FIRST_PAUSE };
       this.set({
         evidence: {
           ...this.get().evidence,
@@ -164,8 +169,10 @@ export class Queue extends Store<QueueState> {
         },
       });
     } catch {
-      // A card is judged without its evidence, too: what is missing is asked for again with the next card or key.
+      // A card is judged without its evidence, too: what is missing is asked for with the first card or key after a pause.
       for (const id of ids) this.evidenceAsked.delete(id);
+      const { ms } = this.pause;
+      this.pause = { until: Date.now() + ms, ms: Math.min(ms * 2, LONGEST_PAUSE) };
     }
   }
 
