@@ -5,3 +5,11 @@ export const LINE_TARGET = {
   minHeight: 24,
   '@media (pointer: coarse)': { minHeight: 44 },
 } as const;
+
+/** A number that opens its rows: as wide and as high as a finger or a pointer needs. */
+export const COUNT_TARGET = {
+  display: 'inline-block',
+  minWidth: 24,
+  lineHeight: '24px',
+  '@media (pointer: coarse)': { minWidth: 44, lineHeight: '44px' },
+} as const;

@@ -7,6 +7,7 @@ import { useTranslate } from 'react-admin';
 import { type Theme } from '@mui/material/styles';
 import { type ReactNode, useId } from 'react';
 import { Link as RouterLink } from 'react-router';
+import { COUNT_TARGET } from '../../common/lineTarget.js';
 
 interface PictureProps {
   /** The one question that it answers. */
@@ -19,13 +20,6 @@ interface PictureProps {
   /** The drawing; everything in it is said by the table, too. */
   children: ReactNode;
 }
-
-const countOfRow = {
-  display: 'inline-block',
-  minWidth: 24,
-  lineHeight: '24px',
-  '@media (pointer: coarse)': { minWidth: 44, lineHeight: '44px' },
-} as const;
 
 /** How wide a drawing is in its own units: nearly those of the screen, so that its words keep their size on a phone. */
 export const useDrawingWidth = (): number =>
@@ -81,7 +75,7 @@ export function Picture({ question, answer, columns, rows, children }: PicturePr
                     {typeof cell === 'string' ? (
                       cell
                     ) : (
-                      <Link component={RouterLink} to={cell.to} sx={countOfRow}>
+                      <Link component={RouterLink} to={cell.to} sx={COUNT_TARGET}>
                         {cell.count}
                       </Link>
                     )}

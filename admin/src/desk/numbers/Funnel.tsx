@@ -3,7 +3,7 @@ import Link from '@mui/material/Link';
 import { useTheme } from '@mui/material/styles';
 import { useTranslate } from 'react-admin';
 import { Link as RouterLink } from 'react-router';
-import { LINE_TARGET } from '../../common/lineTarget.js';
+import { COUNT_TARGET } from '../../common/lineTarget.js';
 import { rowsUrl } from '../../common/rowsUrl.js';
 import type { FunnelRow, Grouping } from './numbers.graphql.js';
 
@@ -52,7 +52,7 @@ export function Funnel({ by, rows }: { by: Grouping; rows: readonly FunnelRow[] 
             {STEPS.map((step) => {
               const { count, filter } = row[step];
               return (
-                <Box component="td" key={step} sx={{ '& a': LINE_TARGET }}>
+                <Box component="td" key={step} sx={{ '& a': COUNT_TARGET }}>
                   <Link
                     component={RouterLink}
                     to={rowsUrl('leads', filter)}

@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
 import { Link as RouterLink } from 'react-router';
-import { LINE_TARGET } from '../../common/lineTarget.js';
+import { COUNT_TARGET } from '../../common/lineTarget.js';
 import { Panel } from '../../common/Panel.js';
 
 export interface Share {
@@ -52,7 +52,7 @@ export function Shares({ question, answer, definition, shares }: SharesProps) {
           <Box
             component="li"
             key={key}
-            sx={{ display: 'inline-flex', alignItems: 'center', gap: 0.75, '& a': LINE_TARGET }}
+            sx={{ display: 'inline-flex', alignItems: 'center', gap: 0.75, '& a': COUNT_TARGET }}
           >
             <Box
               component="span"
