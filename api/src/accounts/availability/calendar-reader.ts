@@ -8,7 +8,7 @@ import type { ReadingAnswer, ReadingTask } from './calendar-thread.js';
 const THREAD = join(import.meta.dirname, '../../../dist/accounts/availability/calendar-thread.js');
 /** Milliseconds from the start of the thread. */
 const PATIENCE = 10_000;
-/** MB of its heap. The largest calendar that is taken in needs a third of it. */
+/** MB of its heap. 5 MB of ordinary events need about 170. */
 const MOST_MEMORY = 256;
 
 const SMALLER = 'Please give one with fewer events, and without series that repeat every second or never.';
