@@ -1,5 +1,5 @@
 import { type AccessRows, allow } from '../access/access-table.js';
-import { ACCOUNTS, ADMINS, MODERATORS, STAFF } from '../access/roles.js';
+import { ACCOUNTS, ADMINS, AGENCY, MODERATORS, STAFF } from '../access/roles.js';
 
 const PAGE = 'items totalCount totalIsExact endCursor';
 /** Who may read all of a wing's records, and so their history. */
@@ -8,6 +8,8 @@ const HISTORIANS = [...ACCOUNTS, ...MODERATORS];
 export const deskAccess: AccessRows = {
   Query: {
     ...allow(STAFF, 'home machines search'),
+    // Of which work, each source says.
+    ...allow(AGENCY, 'today'),
     // Which entries, the query says by wing.
     ...allow(HISTORIANS, 'auditEntries'),
     // One's own; all for an admin.
@@ -20,6 +22,8 @@ export const deskAccess: AccessRows = {
   JobSortField: allow(MODERATORS, 'CREATED_AT'),
   Home: allow(STAFF, 'waiting waitingHours decisionsPerDay'),
   Waiting: allow(STAFF, 'key resource filter count oldestAt'),
+  Today: allow(AGENCY, 'items more'),
+  TodayItem: allow(AGENCY, 'why record task owner dueAt since late'),
   HourBucket: allow(STAFF, 'upToHours count isExact filter'),
   DayCount: allow(STAFF, 'day approved spam trash isExact filter'),
   Machine: allow(STAFF, 'name states moves'),

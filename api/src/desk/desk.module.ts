@@ -13,6 +13,8 @@ import { LettersService } from './letters/letters.service.js';
 import { MachinesResolver } from './machines/machines.resolver.js';
 import { SearchQueries } from './search/search.queries.js';
 import { SearchResolver } from './search/search.resolver.js';
+import { TodayQueries } from './today/today.queries.js';
+import { TodayResolver } from './today/today.resolver.js';
 
 @Module({
   imports: [ExecutorModule, RecordsModule],
@@ -29,6 +31,8 @@ import { SearchResolver } from './search/search.resolver.js';
     LettersResolver,
     SearchQueries,
     SearchResolver,
+    TodayQueries,
+    TodayResolver,
   ],
 })
 export class DeskModule {}

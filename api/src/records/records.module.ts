@@ -1,4 +1,4 @@
-import { Module } from '@nestjs/common';
+import { Module, type OnModuleInit } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { ActivitiesQueries } from './activities/activities.queries.js';
 import { ActivitiesResolver } from './activities/activities.resolver.js';
@@ -14,10 +14,12 @@ import { RecordTypes } from './record-types.js';
 import { SavedViewsResolver } from './saved-views/saved-views.resolver.js';
 import { SavedViewsService } from './saved-views/saved-views.service.js';
 import { Task } from './tasks/task.entity.js';
+import { taskToday } from './tasks/task.today.js';
 import { TaskVerbs } from './tasks/task-verbs.service.js';
 import { TasksQueries } from './tasks/tasks.queries.js';
 import { TasksResolver } from './tasks/tasks.resolver.js';
 import { TasksService } from './tasks/tasks.service.js';
+import { TodaySources } from './today/today-sources.js';
 import { TimelineQueries } from './timeline/timeline.queries.js';
 import { TimelineResolver } from './timeline/timeline.resolver.js';
 import { TimelineSources } from './timeline/timeline-sources.js';
@@ -38,6 +40,7 @@ import { TimelineSources } from './timeline/timeline-sources.js';
     GlassService,
     GlassResolver,
     TimelineSources,
+    TodaySources,
     TimelineQueries,
     TimelineResolver,
     SavedViewsService,
@@ -46,6 +49,20 @@ import { TimelineSources } from './timeline/timeline-sources.js';
     SendingService,
     MailResolver,
   ],
-  exports: [RecordTypes, ActivityEvents, ActivitiesService, TasksService, TimelineSources],
+  exports: [
+    RecordTypes,
+    ActivityEvents,
+    ActivitiesService,
+    TasksQueries,
+    TasksService,
+    TimelineSources,
+    TodaySources,
+  ],
 })
-export class RecordsModule {}
+export class RecordsModule implements OnModuleInit {
+  constructor(private readonly today: TodaySources) {}
+
+  onModuleInit(): void {
+    this.today.register(taskToday);
+  }
+}

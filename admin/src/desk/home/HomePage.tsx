@@ -6,17 +6,19 @@ import { PageHead } from '../../common/PageHead.js';
 import { QueryError } from '../../common/QueryError.js';
 import { useMay } from '../../providers/me.js';
 import { send } from '../../providers/request.js';
+import { TodayList } from '../today/TodayList.js';
 import { HOME } from './home.graphql.js';
 import { DecisionsPerDay } from './DecisionsPerDay.js';
 import { Forecast } from './Forecast.js';
 import { WaitingHours } from './WaitingHours.js';
 import { WaitingList } from './WaitingList.js';
 
-/** Today: what waits for me, oldest first, and how it goes. */
+/** Today: what asks for me, what waits for all of us, and how it goes. */
 export default function HomePage() {
   const translate = useTranslate();
   const moderates = useMay('decideComments');
   const forecasts = useMay('forecast');
+  const hasDay = useMay('today');
   const { data, error, refetch } = useQuery({
     queryKey: ['home', 'page'],
     queryFn: async ({ signal }) => (await send(HOME, {}, { signal })).home,
@@ -40,18 +42,17 @@ export default function HomePage() {
             alignItems: 'start',
           }}
         >
-          <WaitingList waiting={data.waiting} />
-          {(moderates || forecasts) && (
-            <Box sx={{ display: 'grid', gap: 2.5 }}>
-              {forecasts && <Forecast />}
-              {moderates && (
-                <>
-                  <WaitingHours buckets={data.waitingHours} />
-                  <DecisionsPerDay days={data.decisionsPerDay} />
-                </>
-              )}
-            </Box>
-          )}
+          {hasDay ? <TodayList /> : <WaitingList waiting={data.waiting} />}
+          <Box sx={{ display: 'grid', gap: 2.5 }}>
+            {hasDay && <WaitingList waiting={data.waiting} />}
+            {forecasts && <Forecast />}
+            {moderates && (
+              <>
+                <WaitingHours buckets={data.waitingHours} />
+                <DecisionsPerDay days={data.decisionsPerDay} />
+              </>
+            )}
+          </Box>
         </Box>
       )}
     </>

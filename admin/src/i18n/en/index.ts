@@ -26,6 +26,7 @@ import { profile } from './profile.js';
 import { shortcuts } from './shortcuts.js';
 import { records } from './records.js';
 import { taskResource, tasks } from './tasks.js';
+import { today } from './today.js';
 import { sessions, userResource, users } from './users.js';
 
 /** One file for each area; the areas stand under `desk`, so that react-admin's own words stay apart. */
@@ -82,6 +83,7 @@ export const english = {
     sessions,
     shortcuts,
     tasks,
+    today,
     users,
   },
 };

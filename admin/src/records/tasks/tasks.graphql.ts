@@ -1,7 +1,7 @@
 import { graphql, type ResultOf } from '../../providers/graphql.js';
 import type { Operations } from '../../providers/operations.js';
 
-const TASK = graphql(`
+export const TASK = graphql(`
   fragment TaskFields on Task {
     id
     version

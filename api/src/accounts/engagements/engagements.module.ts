@@ -3,10 +3,12 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { RecordTypes } from '../../records/record-types.js';
 import { RecordsModule } from '../../records/records.module.js';
 import { stageSource, TimelineSources } from '../../records/timeline/timeline-sources.js';
+import { TodaySources } from '../../records/today/today-sources.js';
 import { Deliverables } from './deliverables.js';
 import { Engagement } from './engagement.entity.js';
 import { EngagementEvents } from './engagement.events.js';
 import { engagementRecord } from './engagement.record.js';
+import { engagementToday } from './engagement.today.js';
 import { EngagementBoardQueries } from './engagement-board.queries.js';
 import { EngagementFilling } from './engagement-filling.js';
 import { EngagementMovesService } from './engagement-moves.service.js';
@@ -42,10 +44,12 @@ export class EngagementsModule implements OnModuleInit {
   constructor(
     private readonly types: RecordTypes,
     private readonly timeline: TimelineSources,
+    private readonly today: TodaySources,
   ) {}
 
   onModuleInit(): void {
     this.types.register(engagementRecord);
     this.timeline.register(stageSource('Engagement', 'engagement_events'));
+    this.today.register(engagementToday);
   }
 }

@@ -2,6 +2,7 @@ import { Module, type OnModuleInit } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { RecordTypes } from '../../records/record-types.js';
 import { RecordsModule } from '../../records/records.module.js';
+import { TodaySources } from '../../records/today/today-sources.js';
 import { OfficeModule } from '../office/office.module.js';
 import { LeadClockwork } from './lead-clockwork.js';
 import { LeadEditsService } from './lead-edits.service.js';
@@ -13,6 +14,7 @@ import { Lead } from './lead.entity.js';
 import { LeadNumbersQueries } from './lead-numbers.queries.js';
 import { LeadNumbersResolver } from './lead-numbers.resolver.js';
 import { leadRecord } from './lead.record.js';
+import { backToday, clockToday } from './lead.today.js';
 import { LeadsQueries } from './leads.queries.js';
 import { LeadsResolver } from './leads.resolver.js';
 import { LeadsService } from './leads.service.js';
@@ -35,9 +37,13 @@ import { LeadsService } from './leads.service.js';
   exports: [LeadsService, LeadMovesService, LeadsQueries],
 })
 export class LeadsModule implements OnModuleInit {
-  constructor(private readonly types: RecordTypes) {}
+  constructor(
+    private readonly types: RecordTypes,
+    private readonly today: TodaySources,
+  ) {}
 
   onModuleInit(): void {
     this.types.register(leadRecord);
+    this.today.register(clockToday, backToday);
   }
 }

@@ -90,7 +90,8 @@ export class TasksQueries {
     return this.types.readable(actor, 'viewer.id', 't.subject_type', 't.subject_id');
   }
 
-  private columns(actor: Actor): Columns {
+  /** Of a row `t`, with the asking person's id and zone as `viewer`. */
+  columns(actor: Actor): Columns {
     return {
       id: 't.id',
       version: 't.version',
