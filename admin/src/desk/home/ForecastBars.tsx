@@ -65,18 +65,21 @@ export function ForecastBars({ cells, monthOf }: ForecastBarsProps) {
                   height={high(cell.weighted)}
                   fill={desk.accent}
                 />
-                {cell.value > 0 && bar > 30 && (
-                  <text
-                    x={x + bar / 2}
-                    y={HEIGHT - Math.max(4, high(cell.value)) - 4}
-                    textAnchor="middle"
-                    fontSize={10}
-                    fill={desk.mute}
-                  >
-                    {shortMoney(cell.weighted, cell.currency, locale)}
-                  </text>
-                )}
               </Bar>
+              {cell.value > 0 && bar > 30 && (
+                <text
+                  // What the bar's name says already.
+                  aria-hidden
+                  style={{ pointerEvents: 'none' }}
+                  x={x + bar / 2}
+                  y={HEIGHT - Math.max(4, high(cell.value)) - 4}
+                  textAnchor="middle"
+                  fontSize={10}
+                  fill={desk.mute}
+                >
+                  {shortMoney(cell.weighted, cell.currency, locale)}
+                </text>
+              )}
               {isNamed(index) && (
                 <text
                   x={step >= 56 ? x + bar / 2 : index === 0 ? x : x + bar}
