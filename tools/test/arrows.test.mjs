@@ -49,8 +49,9 @@ test('refuses a table of states that knows the database', async () => {
   assert.match(await saidOf(file, '../../platform/database/database.js'), /is pure/);
 });
 
-test("lets a room use its own resolver and another room's service", async () => {
-  assert.equal(await saidOf('api/src/staff/me/made-up.ts', './me.resolver.js'), '');
+test('lets a module alone take a resolver, and a room the service of another', async () => {
+  assert.match(await saidOf('api/src/staff/me/made-up.ts', './me.resolver.js'), /its module's alone/);
+  assert.equal(await saidOf('api/src/staff/me/made-up.module.ts', './me.resolver.js'), '');
   assert.equal(await saidOf('api/src/staff/made-up/made-up.ts', '../me/me.js'), '');
 });
 
