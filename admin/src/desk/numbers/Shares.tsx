@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
 import { Link as RouterLink } from 'react-router';
-import { COUNT_TARGET } from '../../common/lineTarget.js';
+import { LINE_TARGET } from '../../common/lineTarget.js';
 import { Panel } from '../../common/Panel.js';
 
 export interface Share {
@@ -52,17 +52,16 @@ export function Shares({ question, answer, definition, shares }: SharesProps) {
           <Box
             component="li"
             key={key}
-            sx={{ display: 'inline-flex', alignItems: 'center', gap: 0.75, '& a': COUNT_TARGET }}
+            sx={{ display: 'inline-flex', alignItems: 'center', gap: 0.75, '& a': LINE_TARGET }}
           >
             <Box
               component="span"
               aria-hidden
               sx={{ width: 10, height: 10, borderRadius: '3px', bgcolor: color }}
             />
-            <Link component={RouterLink} to={to} aria-label={`${name}: ${count}`}>
-              {count}
+            <Link component={RouterLink} to={to}>
+              {count} {name}
             </Link>
-            <span>{name}</span>
           </Box>
         ))}
       </Box>
