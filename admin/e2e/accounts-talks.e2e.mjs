@@ -83,7 +83,8 @@ describe('what is said with clients', () => {
     await page.getByRole('button', { name: 'More moves' }).click();
     await page.getByRole('menuitem', { name: 'It is spam' }).click();
     await page.getByText('Moved to Spam.').waitFor();
-    await page.getByRole('menu').waitFor({ state: 'detached' });
+    // Until it is gone, and not only hidden, the keys are its own.
+    await page.locator('[role=menu]').waitFor({ state: 'detached' });
     await page.keyboard.press('z');
     await until('the move is taken back', async () => (await status()) === 'NEW');
     assert.equal(await says(page, 'No lead at all').count(), 1);

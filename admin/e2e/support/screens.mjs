@@ -36,7 +36,7 @@ export async function screensOf(desk, context) {
     { path: `/consultations/${consultation}`, ready: 'main dl' },
     { path: '/engagements', ready: rows },
     { path: '/engagements?view=board', ready: '[data-card]' },
-    { path: `/engagements/${sprint}`, ready: '[data-proposal]' },
+    { path: `/engagements/${sprint}`, ready: 'main dl' },
     { path: `/engagements/${sprint}?tab=history`, ready: tab },
     { path: `/engagements/${sprint}/brief`, ready: '[data-brief]' },
     { path: `/engagements/${masked}`, ready: 'main dl' },

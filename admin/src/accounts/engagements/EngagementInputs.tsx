@@ -91,7 +91,7 @@ export function TextInputs() {
 export function Heading({ of }: { of: string }) {
   const translate = useTranslate();
   return (
-    <Typography variant="h3" component="h3" sx={{ mt: 3, mb: 1.5 }}>
+    <Typography variant="h3" component="h2" sx={{ mt: 3, mb: 1.5 }}>
       {translate(`desk.engagements.part.${of}`)}
     </Typography>
   );
