@@ -53,7 +53,7 @@ for (const [who, email, hidden, closed] of [
         await page.goto(`${desk.url}${path}`);
         await page.getByRole('heading', { name: 'This is not yours to open' }).waitFor();
         await page.getByRole('link', { name: 'Go to Today' }).click();
-        await page.getByRole('heading', { name: 'Today' }).waitFor();
+        await page.getByRole('heading', { name: 'Today', exact: true }).waitFor();
       }
     });
   });
