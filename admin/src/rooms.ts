@@ -19,6 +19,7 @@ import { comments } from './moderation/comments/index.js';
 import { imports } from './moderation/imports/index.js';
 import type { OperationMap } from './providers/operations.js';
 import type { Room } from './providers/room.js';
+import { mailTemplates } from './records/mail/index.js';
 import { tasks } from './records/tasks/index.js';
 import { users } from './staff/users/index.js';
 import { userVerbs } from './staff/users/users.graphql.js';
@@ -36,6 +37,7 @@ export const rooms: Room[] = [
   imports,
   blocks,
   users,
+  mailTemplates,
   audit,
   letters,
   jobs,

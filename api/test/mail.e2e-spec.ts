@@ -1,12 +1,20 @@
 import { randomUUID } from 'node:crypto';
 import { Role } from '../src/access/roles.js';
-import { type Person, startApp, type TestApp } from './support/app.js';
+import { type Person, startApp, type TestApp, until } from './support/app.js';
 import { leadDesk } from './support/leads.js';
 
-const SAVE = `mutation ($input: MailTemplateInput!, $id: UUID, $v: Int) {
-  saveMailTemplate(input: $input, id: $id, expectedVersion: $v) { id version name subject body updatedBy { id } } }`;
-const ALL = '{ mailTemplates { id version name } }';
+const FIELDS = 'id version name occasion subject body isOriginal isMine updatedBy { id } deletedAt';
+const CREATE = `mutation ($input: MailTemplateInput!) { saved: createMailTemplate(input: $input) { ${FIELDS} } }`;
+const UPDATE = `mutation ($input: MailTemplateInput!, $id: UUID!, $v: Int!) {
+  saved: updateMailTemplate(input: $input, id: $id, expectedVersion: $v) { ${FIELDS} } }`;
+const put = (verb: string): string =>
+  `mutation ($id: UUID!, $v: Int!) { saved: ${verb}MailTemplate(id: $id, expectedVersion: $v) { ${FIELDS} } }`;
+const ALL = `query ($filter: MailTemplateFilter, $sort: MailTemplateSort) {
+  mailTemplates(filter: $filter, sort: $sort) { totalCount items { ${FIELDS} } } }`;
+const PREVIEW = `query ($input: MailWordsInput!) { mailPreview(input: $input) {
+  subject text html faults { field message } placeholders { name example } } }`;
 const DRAFT = `query ($of: RecordRefInput!, $template: UUID) { letterDraft(of: $of, templateId: $template) { to subject body } }`;
+const BACK = 'mutation ($batch: UUID!) { takeBackLetter(clientMutationId: $batch) }';
 const SEND = `mutation ($input: LetterInput!, $batch: UUID!) { sendLetter(input: $input, clientMutationId: $batch) }`;
 
 let app: TestApp;
@@ -21,9 +29,9 @@ const { receive, ask, lead } = leadDesk(
   () => manager,
 );
 
-const save = async (input: object = {}, more: object = {}, by?: Person) =>
+const create = (input: object = {}, by?: Person) =>
   ask(
-    SAVE,
+    CREATE,
     {
       input: {
         name: `Template ${randomUUID()}`,
@@ -31,12 +39,13 @@ const save = async (input: object = {}, more: object = {}, by?: Person) =>
         body: 'Dear {{name}},\n\nyours, {{me}}',
         ...input,
       },
-      ...more,
     },
     by,
   );
-const templates = async (): Promise<{ id: string; version: number; name: string }[]> =>
-  (await ask(ALL)).data.mailTemplates;
+const list = async (filter: object = {}, sort?: object) =>
+  (await ask(ALL, { filter: { byDesk: false, ...filter }, sort })).data.mailTemplates;
+const names = async (filter?: object, sort?: object): Promise<string[]> =>
+  (await list(filter, sort)).items.map(({ name }: { name: string }) => name);
 const fieldsOf = ({ errors }: Awaited<ReturnType<typeof ask>>) => errors![0]!.extensions;
 async function someLead() {
   const [made] = await receive({
@@ -57,45 +66,81 @@ const letters = async (to: string): Promise<{ payload: Record<string, unknown> }
   ).rows;
 
 describe('templates', () => {
-  it('are there from the start, and are made, changed, listed by name and deleted', async () => {
-    expect((await templates()).map(({ name }) => name)).toEqual(['After a call', 'First answer']);
-    const made = (await save()).data.saveMailTemplate;
-    expect(made).toMatchObject({ version: 1, updatedBy: { id: manager.id } });
-    const changed = await save({ name: 'A name' }, { id: made.id, v: 1 });
-    expect(changed.data.saveMailTemplate).toMatchObject({ version: 2, name: 'A name' });
-    expect((await templates()).map(({ name }) => name)).toEqual(['A name', 'After a call', 'First answer']);
-    const gone = await ask(`mutation { deleteMailTemplate(id: "${made.id}", expectedVersion: 2) }`);
-    expect(gone.data.deleteMailTemplate).toBe(true);
-    expect(await templates()).toHaveLength(2);
+  it('are there from the start, and are made, changed, found, deleted and brought back', async () => {
+    expect(await names()).toEqual(['After a call', 'First answer']);
+    const { id, ...made } = (await create({ name: 'A name' })).data.saved;
+    expect(made).toMatchObject({ version: 1, occasion: null, isMine: true, updatedBy: { id: manager.id } });
+    const changed = await ask(UPDATE, { input: { subject: 'Another' }, id, v: 1 });
+    expect(changed.data.saved).toMatchObject({ version: 2, name: 'A name', subject: 'Another' });
+    expect(await names({}, { field: 'UPDATED_AT', order: 'DESC' })).toContain('A name');
+    expect(await names({ q: 'anoth' })).toEqual(['A name']);
+    expect((await ask(put('delete'), { id, v: 2 })).data.saved.deletedAt).toEqual(expect.any(String));
+    expect(await names()).not.toContain('A name');
+    expect(await names({ deleted: true })).toEqual(['A name']);
+    expect(fieldsOf(await ask(UPDATE, { input: { subject: 'No' }, id, v: 3 })).code).toBe('NOT_FOUND');
+    expect((await ask(put('restore'), { id, v: 3 })).data.saved).toMatchObject({
+      version: 4,
+      deletedAt: null,
+    });
+    const { rows } = await app.db.query(
+      'SELECT action FROM audit_entries WHERE subject_id = $1 ORDER BY at, id',
+      [id],
+    );
+    expect(rows.map(({ action }) => action)).toEqual([
+      'template.created',
+      'template.updated',
+      'template.deleted',
+      'template.restored',
+    ]);
+    await ask(put('delete'), { id, v: 4 });
   });
 
   it('refuse a stale change, a name twice, what is empty, and what stands for nothing', async () => {
-    const { id, name } = (await save()).data.saveMailTemplate;
-    await save({ name }, { id, v: 1 });
-    expect(fieldsOf(await save({ name }, { id, v: 1 }))).toMatchObject({
-      code: 'CONFLICT',
-      current: { version: 2 },
-    });
+    const { id, name } = (await create()).data.saved;
+    const input = { subject: 'Now' };
+    await ask(UPDATE, { input, id, v: 1 });
+    for (const stale of [ask(UPDATE, { input, id, v: 1 }), ask(put('delete'), { id, v: 1 })])
+      expect(fieldsOf(await stale)).toMatchObject({ code: 'CONFLICT', current: { version: 2 } });
     for (const [input, field] of [
       [{ name }, 'name'],
       [{ name: ' ' }, 'name'],
       [{ subject: '' }, 'subject'],
       [{ body: 'Hello {{nam}}' }, 'body'],
     ] as const)
-      expect(fieldsOf(await save(input))).toMatchObject({ code: 'BAD_USER_INPUT', fields: [{ field }] });
-    expect(fieldsOf(await save({}, { id: randomUUID(), v: 1 })).code).toBe('NOT_FOUND');
+      expect(fieldsOf(await create(input))).toMatchObject({ code: 'BAD_USER_INPUT', fields: [{ field }] });
+    for (const verb of ['delete', 'restore', 'reset'])
+      expect(fieldsOf(await ask(put(verb), { id: randomUUID(), v: 1 })).code).toBe('NOT_FOUND');
+    expect(fieldsOf(await ask(put('reset'), { id, v: 2 })).code).toBe('NOT_FOUND');
+  });
+
+  it('are shown as they will look, with what is wrong with them', async () => {
+    const look = async (input: object) => (await ask(PREVIEW, { input })).data.mailPreview;
+    expect(await look({ subject: 'For {{company}}', body: '<b> {{name}}\n\n{{nam}}' })).toEqual({
+      subject: 'For Example Works',
+      text: '<b> Ada Example\n\n{{nam}}',
+      html: expect.stringContaining('<p>&lt;b&gt; Ada Example</p>'),
+      faults: [{ field: 'body', message: expect.stringContaining('{{nam}} stands for nothing') }],
+      placeholders: [
+        { name: 'name', example: 'Ada Example' },
+        { name: 'company', example: 'Example Works' },
+        { name: 'me', example: manager.name },
+      ],
+    });
+    expect(fieldsOf(await ask(PREVIEW, { input: { subject: '', body: '', occasion: 'no.such' } })).code).toBe(
+      'NOT_FOUND',
+    );
   });
 
   it('are not for a moderator', async () => {
     const moderator = await app.person(Role.MODERATOR);
-    expect(fieldsOf(await save({}, {}, moderator)).code).toBe('FORBIDDEN');
+    expect(fieldsOf(await create({}, moderator)).code).toBe('FORBIDDEN');
     expect(fieldsOf(await ask(ALL, {}, moderator)).code).toBe('FORBIDDEN');
   });
 });
 
 describe('a letter about a record', () => {
   it('takes the template with what the record knows, and leaves open what it does not', async () => {
-    const template = (await save()).data.saveMailTemplate.id;
+    const template = (await create()).data.saved.id;
     const about = await someLead();
     const { data } = await ask(DRAFT, { of: of(about), template });
     expect(data.letterDraft).toEqual({
@@ -128,6 +173,36 @@ describe('a letter about a record', () => {
       [about.id],
     );
     expect(rows).toEqual([{ kind: 'EMAIL', direction: 'OUT', subject: 'About <b>', by_id: manager.id }]);
+  });
+
+  it('can be taken back until it leaves: then nothing was said, and the clock runs on', async () => {
+    const about = await someLead();
+    const before = await lead(about.id);
+    const input = { of: of(about), to: about.email, subject: 'A slip', body: 'A slip.' };
+    const batch = randomUUID();
+    await ask(SEND, { input, batch });
+    expect(fieldsOf(await ask(BACK, { batch }, await app.person(Role.RECRUITER))).code).toBe('NOT_FOUND');
+    for (let times = 0; times < 2; times++)
+      expect((await ask(BACK, { batch })).data.takeBackLetter).toBe(true);
+    expect(await letters(about.email)).toEqual([]);
+    const after = await lead(about.id);
+    expect([after.status, after.firstRespondedAt]).toEqual([before.status, null]);
+    const again = randomUUID();
+    await ask(SEND, { input, batch: again });
+    await app.db.query(`UPDATE outbox SET due_at = now() WHERE key = $1`, [`letter:written:${again}`]);
+    await until(
+      async () =>
+        (
+          await app.db.query('SELECT FROM outbox WHERE key = $1 AND done_at IS NOT NULL', [
+            `letter:written:${again}`,
+          ])
+        ).rowCount,
+    );
+    expect(fieldsOf(await ask(BACK, { batch: again }))).toMatchObject({
+      code: 'GATE',
+      blockers: [{ code: 'SENT' }],
+    });
+    expect((await lead(about.id)).status).toBe('CONTACTED');
   });
 
   it('leaves once, however often it is asked for at once', async () => {

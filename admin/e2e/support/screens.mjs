@@ -23,6 +23,7 @@ export async function screensOf(desk, context) {
   const contact = await first('contacts');
   const sprint = await first('engagements', 'filter: {type: SPRINT, status: [OPEN]}, ');
   const masked = await first('engagements', 'filter: {confidential: true}, ');
+  const template = await first('mailTemplates');
   const rows = 'tbody tr';
   const tab = '[role=tabpanel]:not([hidden]) > *';
   return [
@@ -76,6 +77,8 @@ export async function screensOf(desk, context) {
     { path: `/users/${user}?tab=history`, ready: tab },
     { path: '/auditEntries', ready: rows },
     { path: `/auditEntries?open=${entry}`, ready: '[aria-label="The open row"] h2' },
+    { path: '/mailTemplates', ready: rows },
+    { path: `/mailTemplates/${template}`, ready: 'iframe' },
     { path: '/letters', ready: `${rows}, main [role=status]` },
     ...(letter
       ? [

@@ -51,6 +51,7 @@ export const wings: NavSection[] = [
     entries: [
       { key: 'users', to: '/users', needs: 'users' },
       { key: 'auditEntries', to: '/auditEntries', needs: 'auditEntries' },
+      { key: 'mailTemplates', to: '/mailTemplates', needs: 'mailTemplates' },
       { key: 'letters', to: '/letters', needs: 'letters' },
       { key: 'jobs', to: '/jobs', needs: 'jobs' },
     ],
@@ -74,6 +75,7 @@ export const actions: NavEntry[] = [
   { key: 'newEngagement', to: '/engagements/create', needs: 'createEngagement' },
   { key: 'newCompany', to: '/companies/create', needs: 'createCompany' },
   { key: 'newContact', to: '/contacts/create', needs: 'createContact' },
+  { key: 'newTemplate', to: '/mailTemplates/create', needs: 'createMailTemplate' },
   { key: 'newArticle', to: '/articles/create', needs: 'createArticle' },
   { key: 'import', to: '/imports/create', needs: 'createImport' },
   { key: 'block', to: '/blocks/create', needs: 'createBlock' },

@@ -7,8 +7,11 @@ import { Activity } from './activities/activity.entity.js';
 import { ActivityEvents } from './activities/activity.events.js';
 import { GlassResolver } from './confidential/glass.resolver.js';
 import { GlassService } from './confidential/glass.service.js';
+import { DeskLetters } from './mail/desk-letters.js';
 import { MailResolver } from './mail/mail.resolver.js';
 import { SendingService } from './mail/sending.service.js';
+import { TemplatesQueries } from './mail/templates.queries.js';
+import { TemplatesResolver } from './mail/templates.resolver.js';
 import { TemplatesService } from './mail/templates.service.js';
 import { RecordTypes } from './record-types.js';
 import { SavedViewsResolver } from './saved-views/saved-views.resolver.js';
@@ -45,7 +48,10 @@ import { TimelineSources } from './timeline/timeline-sources.js';
     TimelineResolver,
     SavedViewsService,
     SavedViewsResolver,
+    DeskLetters,
+    TemplatesQueries,
     TemplatesService,
+    TemplatesResolver,
     SendingService,
     MailResolver,
   ],
@@ -57,6 +63,7 @@ import { TimelineSources } from './timeline/timeline-sources.js';
     TasksService,
     TimelineSources,
     TodaySources,
+    DeskLetters,
   ],
 })
 export class RecordsModule implements OnModuleInit {

@@ -36,8 +36,11 @@ const EXPECTED: Record<string, string> = {
   'Mutation.updateProfile Mutation.changePassword Mutation.revokeSession Mutation.revokeOtherSessions':
     'ACRM',
   'Mutation.saveView Mutation.deleteView': 'ACRM',
-  'Query.mailTemplates Query.letterDraft MailTemplate LetterDraft': 'ACR',
-  'Mutation.saveMailTemplate Mutation.deleteMailTemplate Mutation.sendLetter': 'ACR',
+  'Query.mailTemplates MailTemplate MailTemplatePage MailTemplateFilter MailTemplateSortField': 'ACR',
+  'Query.mailPreview MailPreview MailFault MailPlaceholder Query.letterDraft LetterDraft': 'ACR',
+  'Mutation.createMailTemplate Mutation.updateMailTemplate Mutation.resetMailTemplate': 'ACR',
+  'Mutation.deleteMailTemplate Mutation.restoreMailTemplate': 'ACR',
+  'Mutation.sendLetter Mutation.takeBackLetter': 'ACR',
   'Mutation.decideComments Mutation.decideMatchingComments Mutation.undoDecisions Mutation.undoManyDecisions':
     'AM',
   'Mutation.replyToComment Mutation.editComment Mutation.claimComments Mutation.claimNextComments Mutation.releaseComments':

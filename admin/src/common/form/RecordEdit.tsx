@@ -13,7 +13,7 @@ interface RecordEditProps<R extends RaRecord> {
   /** What can be done with the record, at the head. */
   verbs?: (record: R) => ReactNode;
   /** Without it the form is shown to read. */
-  mayEdit: boolean;
+  mayEdit: boolean | ((record: R) => boolean);
   /** The name of the tab with the form. */
   formTab: string;
   tabs?: (record: R) => RecordTab[];
@@ -59,7 +59,7 @@ function EditView<R extends RaRecord>({
   if (error && !record) return <QueryError error={error} again={() => void refetch()} />;
   if (!record) return <LoadingSoon />;
   const form = (
-    <RecordForm mayEdit={mayEdit} {...typed}>
+    <RecordForm mayEdit={typeof mayEdit === 'function' ? mayEdit(record) : mayEdit} {...typed}>
       {children}
     </RecordForm>
   );

@@ -20,6 +20,7 @@ import { leadResource, leads } from './leads.js';
 import { letterResource, letters } from './letters.js';
 import { list } from './list.js';
 import { login } from './login.js';
+import { mail, mailTemplateResource } from './mail.js';
 import { numbers } from './numbers.js';
 import { office } from './office.js';
 import { profile } from './profile.js';
@@ -51,6 +52,7 @@ export const english = {
     jobs: jobResource,
     leads: leadResource,
     letters: letterResource,
+    mailTemplates: mailTemplateResource,
     tasks: taskResource,
     users: userResource,
   },
@@ -76,6 +78,7 @@ export const english = {
     letters,
     list,
     login,
+    mail,
     numbers,
     office,
     profile,

@@ -29,6 +29,10 @@ export class LeadClockwork implements OnModuleInit, OnApplicationBootstrap, Befo
       for (const { type, id } of activity.links)
         if (type === 'Lead') await this.moves.responded(sql, by, id, activity.at, activity.id);
     });
+    this.activities.withdrawn.listen(async (sql, by, { id: activity, at, links }) => {
+      for (const { type, id } of links)
+        if (type === 'Lead') await this.moves.unanswered(sql, by, id, at, activity);
+    });
   }
   onApplicationBootstrap(): void {
     this.beat.start();

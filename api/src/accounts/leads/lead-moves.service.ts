@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { BY_SYSTEM, type Cause, type StaffCause } from '../../access/current-actor.js';
 import { eventIdOf } from '../../change/event-id.js';
@@ -95,6 +96,20 @@ export class LeadMovesService {
         ...requestOf(by, leadId, { action: LeadAction.CONTACT, batch: cause }),
       },
     ]);
+  }
+
+  /** What answered it was taken back: its clock runs on, and the move that this made is undone where nothing came after it. */
+  async unanswered(sql: Sql, by: Cause, leadId: string, at: string, cause: string): Promise<void> {
+    const event = await sql.one<{ id: string }>(
+      'SELECT id FROM lead_events WHERE batch_id = $1 AND subject_id = $2 AND undoes IS NULL',
+      [cause, leadId],
+    );
+    if (event) await moveLead.undo(sql, [undoOf(by, event.id, leadId, randomUUID())]);
+    await sql.run(
+      `UPDATE leads SET first_responded_at = NULL, version = version + 1, updated_at = now()
+       WHERE id = $1 AND first_responded_at = greatest($2::timestamptz, received_at)`,
+      [leadId, at],
+    );
   }
 
   /**

@@ -37,23 +37,35 @@ export interface Words {
   footer?: string;
 }
 
+/** What a blank line parts from the next: what people wrote, a link to follow, words with a link in them, the small print. */
+export type Part =
+  string | { label: string; url: string } | { words: string; url: string } | { footer: string };
+
 /** Text and HTML of the same words. Whatever people typed is shown as text. */
+export const lay = (parts: readonly Part[]): Pick<Letter, 'text' | 'html'> => ({
+  text: parts.map(inText).join('\n\n'),
+  html: `<!doctype html><html lang="en"><body style="font:16px/1.6 sans-serif;max-width:36em">\n${parts.map(inHtml).join('\n')}\n</body></html>`,
+});
+
 export function compose({ to, toName, subject, paragraphs, link, footer }: Words): Letter {
-  const text = [
-    ...paragraphs,
-    ...(link ? [`${link.label}:\n${link.url}`] : []),
-    ...(footer ? [`-- \n${footer}`] : []),
-  ].join('\n\n');
-  const html = [
-    ...paragraphs.map((p) => `<p>${escaped(p).replaceAll('\n', '<br>')}</p>`),
-    ...(link ? [`<p><a href="${escaped(link.url)}">${escaped(link.label)}</a></p>`] : []),
-    ...(footer ? [`<p style="color:#5b6472">${escaped(footer)}</p>`] : []),
-  ].join('\n');
-  return {
-    to,
-    toName,
-    subject,
-    text,
-    html: `<!doctype html><html lang="en"><body style="font:16px/1.6 sans-serif;max-width:36em">\n${html}\n</body></html>`,
-  };
+  const parts = [...paragraphs, ...(link ? [link] : []), ...(footer ? [{ footer }] : [])];
+  return { to, toName, subject, ...lay(parts) };
 }
+
+function inText(part: Part): string {
+  if (typeof part === 'string') return part;
+  if ('footer' in part) return `-- \n${part.footer}`;
+  return 'words' in part ? part.words : `${part.label}:\n${part.url}`;
+}
+
+function inHtml(part: Part): string {
+  if (typeof part === 'string') return `<p>${lines(part)}</p>`;
+  if ('footer' in part) return `<p style="color:#5b6472">${lines(part.footer)}</p>`;
+  const url = escaped(part.url);
+  const anchor = (label: string): string => `<a href="${url}">${label}</a>`;
+  return 'words' in part
+    ? `<p>${lines(part.words).replaceAll(url, () => anchor(url))}</p>`
+    : `<p>${anchor(escaped(part.label))}</p>`;
+}
+
+const lines = (text: string): string => escaped(text).replaceAll('\n', '<br>');

@@ -109,6 +109,18 @@ export class ActivitiesService {
     return this.put(by, id, expectedVersion, selection, false);
   }
 
+  /** In the transaction of another room: it did not take place after all. */
+  async withdraw(sql: Sql, by: Cause, id: string): Promise<void> {
+    const gone = await sql.one<{ id: string; kind: ActivityKind; at: string; links: RecordRef[] }>(
+      `UPDATE activities a SET deleted_at = now(), version = version + 1, updated_at = now() WHERE id = $1
+       RETURNING id, kind, to_json(at)#>>'{}' AS at, (SELECT json_agg(json_build_object('type', l.subject_type, 'id', l.subject_id))
+         FROM activity_links l WHERE l.activity_id = a.id) AS links`,
+      [id],
+    );
+    await this.note(sql, by, 'deleted', gone!, {});
+    await this.events.withdrawn.publish(sql, by, gone!);
+  }
+
   /** In the transaction of another room: what was said about one record belongs to these too. */
   async follow(sql: Sql, from: RecordRef, to: readonly RecordRef[]): Promise<void> {
     await sql.run(

@@ -16,4 +16,6 @@ export interface ActivityLogged extends Pick<
 @Injectable()
 export class ActivityEvents {
   readonly logged = new DeskEvent<ActivityLogged>();
+  /** What was logged did not take place: a letter was taken back before it left. */
+  readonly withdrawn = new DeskEvent<Pick<ActivityLogged, 'id' | 'at' | 'links'>>();
 }

@@ -1,4 +1,4 @@
-import { filled, unknownIn } from './placeholders.js';
+import { closed, filled, unknownIn } from './placeholders.js';
 
 const FILLING = { name: 'Ada', company: '', me: 'Aiko Tanaka' };
 
@@ -9,13 +9,18 @@ describe('the placeholders of a template', () => {
     );
   });
 
+  it('go with the space before them where nothing may stay open', () => {
+    expect(closed('Hello {{company}}, {{name}}{{ nobody }} {{toString}}', FILLING)).toBe('Hello, Ada');
+  });
+
   it('take a value word for word, also one that looks like a pattern or a placeholder', () => {
     expect(filled('{{name}}', { ...FILLING, name: '$& {{me}}' })).toBe('$& {{me}}');
+    expect(closed('{{name}}', { ...FILLING, name: '$& {{me}}' })).toBe('$& {{me}}');
   });
 
   it.each([
     ['Hello {{name}}', []],
-    ['Hello {{nam}} {{me}} {{}}', ['nam', '']],
+    ['Hello {{nam}} {{me}} {{}} {{toString}}', ['nam', '', 'toString']],
     ['No {placeholder} here }}', []],
   ])('are told from what stands for nothing: %s', (text, unknown) => {
     expect(unknownIn(text)).toEqual(unknown);
