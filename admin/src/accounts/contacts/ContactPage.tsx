@@ -1,21 +1,31 @@
+import { useDataProvider } from 'react-admin';
+import { DeleteOrRestore } from '../../common/DeleteOrRestore.js';
 import { RecordPage } from '../../common/RecordPage.js';
 import { useMay } from '../../providers/me.js';
 import { useSideTabs } from '../../records/useSideTabs.js';
-import type { Contact } from './contacts.graphql.js';
+import type { Contact, ContactVerbs } from './contacts.graphql.js';
 import { ContactFacts } from './ContactFacts.js';
 import { ContactInputs } from './ContactInputs.js';
 import { ContactState } from './ContactState.js';
-import { DeleteOrRestoreContact } from './DeleteOrRestoreContact.js';
 import { Employments } from './Employments.js';
 
 export default function ContactPage() {
   const mayEdit = useMay('updateContact');
+  const dataProvider = useDataProvider<ReturnType<typeof useDataProvider> & ContactVerbs>();
   const sideTabs = useSideTabs();
   return (
     <RecordPage<Contact>
       title={({ name }) => name}
       state={(contact) => <ContactState contact={contact} />}
-      verbs={(contact) => <DeleteOrRestoreContact contact={contact} />}
+      verbs={(contact) => (
+        <DeleteOrRestore
+          resource="contacts"
+          record={contact}
+          name={contact.name}
+          needs="deleteContact"
+          restore={() => dataProvider.restoreContact(contact)}
+        />
+      )}
       facts={(contact) => <ContactFacts contact={contact} />}
       inputs={<ContactInputs />}
       mayEdit={({ deletedAt }) => mayEdit && !deletedAt}

@@ -27,7 +27,7 @@ export const articles = {
   bulkDRAFT: '%{count} unpublished.',
   bulkDeleted: '%{count} deleted. They can be restored under the filter “Deleted”.',
   bulkRestored: '%{count} restored.',
-  deleteOne: 'Delete “%{title}”?',
+  deleteOne: 'Delete “%{name}”?',
   deleteMany: 'Delete %{smart_count} article? |||| Delete %{smart_count} articles?',
   deleteText: 'It leaves the blog at once, with its comments. It can be restored.',
   onBlog: 'On the blog (%{smart_count} comment) |||| On the blog (%{smart_count} comments)',

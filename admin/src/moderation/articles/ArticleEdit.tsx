@@ -1,16 +1,17 @@
 import Button from '@mui/material/Button';
-import { useTranslate } from 'react-admin';
+import { useDataProvider, useTranslate } from 'react-admin';
+import { DeleteOrRestore } from '../../common/DeleteOrRestore.js';
 import { RecordEdit } from '../../common/form/RecordEdit.js';
 import { useSideTabs } from '../../records/useSideTabs.js';
 import { useMay } from '../../providers/me.js';
 import { ArticleInputs } from './ArticleInputs.js';
-import type { Article } from './articles.graphql.js';
+import type { Article, ArticleVerbs } from './articles.graphql.js';
 import { ArticleStatus, PendingLink } from './ArticleState.js';
-import { DeleteOrRestore } from './DeleteOrRestore.js';
 
 export default function ArticleEdit() {
   const translate = useTranslate();
   const mayEdit = useMay('updateArticle');
+  const dataProvider = useDataProvider<ReturnType<typeof useDataProvider> & ArticleVerbs>();
   const sideTabs = useSideTabs();
   return (
     <RecordEdit<Article>
@@ -33,7 +34,13 @@ export default function ArticleEdit() {
               {translate('desk.articles.onBlog', { smart_count: article.visibleCount })}
             </Button>
           )}
-          <DeleteOrRestore article={article} />
+          <DeleteOrRestore
+            resource="articles"
+            record={article}
+            name={article.title}
+            needs="deleteArticle"
+            restore={() => dataProvider.restoreArticle(article)}
+          />
         </>
       )}
       mayEdit={mayEdit}

@@ -1,0 +1,51 @@
+import Button from '@mui/material/Button';
+import { useDataProvider, useTranslate } from 'react-admin';
+import { useState } from 'react';
+import { useMay } from '../providers/me.js';
+import { ConfirmDialog } from './ConfirmDialog.js';
+import { useSettle } from './useSettle.js';
+
+interface DeleteOrRestoreProps {
+  /** Its words stand under desk.<resource>: deleteOne, deleteText, deletedNotice, restore, restored. */
+  resource: string;
+  record: { id: string; version: number; deletedAt: string | null };
+  name: string;
+  /** The operation of the API. */
+  needs: string;
+  restore: () => Promise<unknown>;
+}
+
+/** A deleted record can be brought back, by the same place that took it away. */
+export function DeleteOrRestore({ resource, record, name, needs, restore }: DeleteOrRestoreProps) {
+  const translate = useTranslate();
+  const dataProvider = useDataProvider();
+  const settle = useSettle();
+  const [asking, setAsking] = useState(false);
+  if (!useMay(needs)) return null;
+  const t = (key: string, args?: object) => translate(`desk.${resource}.${key}`, args);
+  if (record.deletedAt)
+    return (
+      <Button onClick={() => void settle(restore(), `desk.${resource}.restored`)}>{t('restore')}</Button>
+    );
+  return (
+    <>
+      <Button color="error" onClick={() => setAsking(true)}>
+        {translate('desk.common.delete')}
+      </Button>
+      {asking && (
+        <ConfirmDialog
+          title={t('deleteOne', { name })}
+          text={t('deleteText')}
+          confirm={translate('desk.common.delete')}
+          onConfirm={() =>
+            settle(
+              dataProvider.delete(resource, { id: record.id, previousData: record }),
+              `desk.${resource}.deletedNotice`,
+            )
+          }
+          close={() => setAsking(false)}
+        />
+      )}
+    </>
+  );
+}
