@@ -38,6 +38,7 @@ import { RecordsModule } from './records/records.module.js';
 import { activitiesAccess } from './records/activities/activities.access.js';
 import { glassAccess } from './records/confidential/glass.access.js';
 import { mailAccess } from './records/mail/mail.access.js';
+import { mergesAccess } from './records/merges/merges.access.js';
 import { savedViewsAccess } from './records/saved-views/saved-views.access.js';
 import { tasksAccess } from './records/tasks/tasks.access.js';
 import { timelineAccess } from './records/timeline/timeline.access.js';
@@ -69,6 +70,7 @@ import { StaffModule } from './staff/staff.module.js';
       timelineAccess,
       savedViewsAccess,
       mailAccess,
+      mergesAccess,
       glassAccess,
       engagementsAccess,
       deskAccess,

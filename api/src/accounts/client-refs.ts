@@ -2,6 +2,7 @@ import { Field, ObjectType } from '@nestjs/graphql';
 import { Uuid } from '../common/scalars.js';
 import type { Selection } from '../platform/graphql/selection.js';
 import { objectOf } from '../platform/graphql/shape.js';
+import type { MergeReference } from '../records/merges/merge-kinds.js';
 
 /** A company, as the records that name it show it. */
 @ObjectType()
@@ -29,3 +30,13 @@ export const contactRef =
   (id: string) =>
   (selection: Selection): string =>
     `(SELECT ${objectOf(selection, { id: 'ct.id', name: 'ct.name', title: 'ct.title' })} FROM contacts ct WHERE ct.id = ${id})`;
+
+/** What names a company and a contact in its columns goes over with them when they are merged. when: the condition on `r` that it is told. */
+export const clientsOf = (table: string, type: string, when = 'r.deleted_at IS NULL'): MergeReference[] =>
+  (['Company', 'Contact'] as const).map((to) => ({
+    to,
+    table,
+    column: `${to.toLowerCase()}_id`,
+    versioned: true,
+    said: { as: table, when, type },
+  }));

@@ -68,6 +68,17 @@ export class RecordTypes {
     return row.label;
   }
 
+  /** An expression: what people call the row `r` of this kind. */
+  labelOf(type: string): string {
+    return this.types.get(type)!.label;
+  }
+
+  /** The condition that the row `r` of this kind is there for this viewer, an expression of a user's id, and not confidential to them. */
+  seen(type: string, viewer: string): string {
+    const { there, visible } = this.types.get(type)!;
+    return [there, visible && `(${visible(viewer)})`].filter(Boolean).join(' AND ') || 'true';
+  }
+
   /** An expression of the addresses of the person whom the record of this id is about: a text[], empty where it is about nobody. */
   emailsOf(type: string, id: string): string {
     const known = this.types.get(type);

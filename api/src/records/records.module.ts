@@ -13,6 +13,11 @@ import { SendingService } from './mail/sending.service.js';
 import { TemplatesQueries } from './mail/templates.queries.js';
 import { TemplatesResolver } from './mail/templates.resolver.js';
 import { TemplatesService } from './mail/templates.service.js';
+import { MergeKinds, type MergeReference } from './merges/merge-kinds.js';
+import { MergesQueries } from './merges/merges.queries.js';
+import { MergesResolver } from './merges/merges.resolver.js';
+import { mergeSource } from './merges/merge.timeline.js';
+import { MergesService } from './merges/merges.service.js';
 import { RecordTypes } from './record-types.js';
 import { SavedViewsResolver } from './saved-views/saved-views.resolver.js';
 import { SavedViewsService } from './saved-views/saved-views.service.js';
@@ -26,6 +31,28 @@ import { TodaySources } from './today/today-sources.js';
 import { TimelineQueries } from './timeline/timeline.queries.js';
 import { TimelineResolver } from './timeline/timeline.resolver.js';
 import { TimelineSources } from './timeline/timeline-sources.js';
+
+/** What goes over to the record that is kept, of whatever kind it is. */
+const ON_ANY: readonly MergeReference[] = [
+  {
+    to: 'any',
+    table: 'activity_links',
+    column: 'subject_id',
+    key: 'activity_id',
+    shared: true,
+    said: {
+      as: 'activities',
+      when: 'EXISTS (SELECT FROM activities a WHERE a.id = r.activity_id AND a.deleted_at IS NULL)',
+    },
+  },
+  {
+    to: 'any',
+    table: 'tasks',
+    column: 'subject_id',
+    versioned: true,
+    said: { as: 'tasks', when: 'r.done_at IS NULL AND r.deleted_at IS NULL' },
+  },
+];
 
 /** What hangs on any record. */
 @Module({
@@ -54,11 +81,16 @@ import { TimelineSources } from './timeline/timeline-sources.js';
     TemplatesResolver,
     SendingService,
     MailResolver,
+    MergeKinds,
+    MergesQueries,
+    MergesService,
+    MergesResolver,
   ],
   exports: [
     RecordTypes,
     ActivityEvents,
     ActivitiesService,
+    MergeKinds,
     TasksQueries,
     TasksService,
     TimelineSources,
@@ -67,9 +99,15 @@ import { TimelineSources } from './timeline/timeline-sources.js';
   ],
 })
 export class RecordsModule implements OnModuleInit {
-  constructor(private readonly today: TodaySources) {}
+  constructor(
+    private readonly today: TodaySources,
+    private readonly timeline: TimelineSources,
+    private readonly merges: MergeKinds,
+  ) {}
 
   onModuleInit(): void {
     this.today.register(taskToday);
+    this.merges.refer(...ON_ANY);
+    this.timeline.register(mergeSource(this.merges));
   }
 }

@@ -6,7 +6,9 @@ import { useState } from 'react';
 import { ConfirmDialog } from '../../common/ConfirmDialog.js';
 import { exportUrl } from '../../common/list/exportUrl.js';
 import { useBulk } from '../../common/list/useBulk.js';
+import { MergeSelected } from '../../records/merges/MergeSelected.js';
 import type { Company, CompanyVerbs } from './companies.graphql.js';
+import { companyMerge } from './companyMerge.js';
 import { useAccountManagers } from './useAccountManagers.js';
 
 export function CompanyBulk() {
@@ -53,6 +55,7 @@ export function CompanyBulk() {
         ))}
         <MenuItem onClick={() => give(null)}>{translate('desk.companies.nobody')}</MenuItem>
       </Menu>
+      <MergeSelected room={companyMerge} />
       <Button component="a" href={exportUrl('companies', { ids: selectedIds }, sort)} download>
         {translate('desk.list.export')}
       </Button>

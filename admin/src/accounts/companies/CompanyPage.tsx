@@ -1,10 +1,13 @@
 import { RecordPage } from '../../common/RecordPage.js';
 import { useMay } from '../../providers/me.js';
+import { MergedAway } from '../../records/merges/MergedAway.js';
+import { MergesPanel } from '../../records/merges/MergesPanel.js';
 import { useSideTabs } from '../../records/useSideTabs.js';
 import type { Company } from './companies.graphql.js';
 import { CompanyContacts } from './CompanyContacts.js';
 import { CompanyFacts } from './CompanyFacts.js';
 import { CompanyInputs } from './CompanyInputs.js';
+import { companyMerge } from './companyMerge.js';
 import { CompanyNotices } from './CompanyNotices.js';
 import { CompanyState } from './CompanyState.js';
 import { CompanyVerbButtons } from './CompanyVerbButtons.js';
@@ -18,7 +21,14 @@ export default function CompanyPage() {
       title={({ name }) => name}
       state={(company) => <CompanyState company={company} />}
       verbs={(company) => <CompanyVerbButtons company={company} />}
-      notice={(company) => <CompanyNotices company={company} />}
+      notice={(company) => (
+        <>
+          {company.mergedInto && (
+            <MergedAway to={`/companies/${company.mergedInto.id}`} name={company.mergedInto.name} />
+          )}
+          <CompanyNotices company={company} />
+        </>
+      )}
       facts={(company) => <CompanyFacts company={company} />}
       inputs={<CompanyInputs />}
       mayEdit={({ deletedAt }) => mayEdit && !deletedAt}
@@ -26,6 +36,7 @@ export default function CompanyPage() {
     >
       {(company) => (
         <>
+          <MergesPanel room={companyMerge} id={company.id} />
           <CompanyContacts company={company} />
           {mayEdit && <FeeTerms company={company} />}
         </>

@@ -37,6 +37,10 @@ const COMPANY = graphql(`
     createdAt
     updatedAt
     deletedAt
+    mergedInto {
+      id
+      name
+    }
   }
 `);
 export type Company = ResultOf<typeof COMPANY>;

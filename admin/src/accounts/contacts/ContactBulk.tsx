@@ -4,6 +4,8 @@ import { useState } from 'react';
 import { ConfirmDialog } from '../../common/ConfirmDialog.js';
 import { exportUrl } from '../../common/list/exportUrl.js';
 import { useBulk } from '../../common/list/useBulk.js';
+import { MergeSelected } from '../../records/merges/MergeSelected.js';
+import { contactMerge } from './contactMerge.js';
 import type { Contact, ContactVerbs } from './contacts.graphql.js';
 
 export function ContactBulk() {
@@ -25,6 +27,7 @@ export function ContactBulk() {
   }
   return (
     <>
+      <MergeSelected room={contactMerge} />
       <Button component="a" href={exportUrl('contacts', { ids: selectedIds }, sort)} download>
         {translate('desk.list.export')}
       </Button>

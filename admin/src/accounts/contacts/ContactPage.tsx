@@ -2,10 +2,13 @@ import { useDataProvider } from 'react-admin';
 import { DeleteOrRestore } from '../../common/DeleteOrRestore.js';
 import { RecordPage } from '../../common/RecordPage.js';
 import { useMay } from '../../providers/me.js';
+import { MergedAway } from '../../records/merges/MergedAway.js';
+import { MergesPanel } from '../../records/merges/MergesPanel.js';
 import { useSideTabs } from '../../records/useSideTabs.js';
 import type { Contact, ContactVerbs } from './contacts.graphql.js';
 import { ContactFacts } from './ContactFacts.js';
 import { ContactInputs } from './ContactInputs.js';
+import { contactMerge } from './contactMerge.js';
 import { ContactState } from './ContactState.js';
 import { Employments } from './Employments.js';
 
@@ -26,6 +29,9 @@ export default function ContactPage() {
           restore={() => dataProvider.restoreContact(contact)}
         />
       )}
+      notice={({ mergedInto }) =>
+        mergedInto && <MergedAway to={`/contacts/${mergedInto.id}`} name={mergedInto.name} />
+      }
       facts={(contact) => <ContactFacts contact={contact} />}
       inputs={<ContactInputs />}
       mayEdit={({ deletedAt }) => mayEdit && !deletedAt}
@@ -34,7 +40,12 @@ export default function ContactPage() {
         sideTabs({ type: 'Contact', id }, company ? [{ type: 'Company', id: company.id }] : [])
       }
     >
-      {(contact) => <Employments contact={contact} />}
+      {(contact) => (
+        <>
+          <MergesPanel room={contactMerge} id={contact.id} />
+          <Employments contact={contact} />
+        </>
+      )}
     </RecordPage>
   );
 }

@@ -36,6 +36,10 @@ const CONTACT = graphql(`
     createdAt
     updatedAt
     deletedAt
+    mergedInto {
+      id
+      name
+    }
   }
 `);
 export type Contact = ResultOf<typeof CONTACT>;

@@ -21,6 +21,7 @@ import { letterResource, letters } from './letters.js';
 import { list } from './list.js';
 import { login } from './login.js';
 import { mail, mailTemplateResource } from './mail.js';
+import { merges } from './merges.js';
 import { numbers } from './numbers.js';
 import { office } from './office.js';
 import { profile } from './profile.js';
@@ -79,6 +80,7 @@ export const english = {
     list,
     login,
     mail,
+    merges,
     numbers,
     office,
     profile,

@@ -73,6 +73,8 @@ export const records = {
     TASK: 'finished a task',
     FILE: 'filed a document',
     COMMENT: 'Commented under',
+    MERGE: 'merged into this',
+    MERGE_undone: 'merged into this (undone since)',
     moved: 'moved it from %{from} to %{to}',
     put: 'put it to %{to}',
   },

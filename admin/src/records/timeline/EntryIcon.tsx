@@ -3,6 +3,7 @@ import CommentIcon from '@mui/icons-material/ChatBubbleOutlined';
 import FileIcon from '@mui/icons-material/AttachFileOutlined';
 import MailIcon from '@mui/icons-material/MailOutlined';
 import MeetingIcon from '@mui/icons-material/GroupsOutlined';
+import MergeIcon from '@mui/icons-material/CallMergeOutlined';
 import MessageIcon from '@mui/icons-material/SmsOutlined';
 import NoteIcon from '@mui/icons-material/StickyNote2Outlined';
 import StageIcon from '@mui/icons-material/TrendingFlatOutlined';
@@ -20,6 +21,7 @@ const ICONS = {
   TASK: TaskIcon,
   FILE: FileIcon,
   COMMENT: CommentIcon,
+  MERGE: MergeIcon,
 } satisfies Record<TimelineKind, unknown>;
 
 /** The kind at a glance; the words beside it say it too. */

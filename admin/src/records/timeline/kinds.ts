@@ -14,7 +14,7 @@ export type WrittenKind = (typeof WRITTEN)[number]['kind'];
 export const SHOWN: Record<string, readonly TimelineKind[]> = {
   talks: ['CALL', 'EMAIL', 'MEETING', 'MESSAGE'],
   notes: ['NOTE'],
-  moves: ['STAGE'],
+  moves: ['STAGE', 'MERGE'],
   tasks: ['TASK'],
   files: ['FILE'],
   comments: ['COMMENT'],

@@ -15,6 +15,7 @@ export function saidOf({ kind, activity, data }: Entry, translate: Translate): s
     const move = t(from && from !== to ? 'moved' : 'put', { from: named(from), to: named(to) });
     return reason ? `${move}: ${named(reason)}` : move;
   }
+  if (kind === 'MERGE') return t((data as { undone?: boolean } | null)?.undone ? 'MERGE_undone' : 'MERGE');
   if (!activity) return t(kind);
   if (activity.automatic) return t(`${kind}.automatic`);
   const { direction, answered } = activity;

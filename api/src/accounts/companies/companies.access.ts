@@ -12,7 +12,7 @@ export const companiesAccess: AccessRows = {
       AGENCY,
       `id version name domain website size industry country about status statusSince statusReason statusNote accountManagerId
        accountManager msaSignedOn ndaSignedOn offLimitsUntil offLimitsReason offLimits contactCount primaryContact createdAt updatedAt
-       deletedAt`,
+       deletedAt mergedInto`,
     ),
     // What a client pays, and when.
     ...allow(ACCOUNTS, 'currency feePercent guaranteeDays prorateAfterDays paymentTermsDays'),

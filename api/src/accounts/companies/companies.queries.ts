@@ -7,7 +7,7 @@ import { ListQuery, type SortKey } from '../../platform/database/list-query.js';
 import { person } from '../../platform/graphql/person.js';
 import type { Selection } from '../../platform/graphql/selection.js';
 import { type Asked, askedFor, type Columns, objectOf } from '../../platform/graphql/shape.js';
-import { contactRef } from '../client-refs.js';
+import { companyRef, contactRef } from '../client-refs.js';
 import type { Company } from './company.entity.js';
 import { type CompanyFilter, type CompanySort, CompanySortField } from './company.inputs.js';
 
@@ -48,6 +48,7 @@ const COLUMNS: Columns = {
   createdAt: 'c.created_at',
   updatedAt: 'c.updated_at',
   deletedAt: 'c.deleted_at',
+  mergedInto: companyRef('c.merged_into_id'),
 };
 
 @Injectable()
@@ -71,7 +72,10 @@ export class CompaniesQueries {
       .when(filter.industry, 'lower(c.industry) = lower($)')
       .when(filter.country, 'c.country = $')
       .when(filter.offLimits, '((c.off_limits_until >= current_date) IS TRUE) = $::boolean')
-      .when(deleted, `c.deleted_at IS ${deleted ? 'NOT NULL' : 'NULL'}`);
+      .when(
+        deleted,
+        deleted ? 'c.deleted_at IS NOT NULL AND c.merged_into_id IS NULL' : 'c.deleted_at IS NULL',
+      );
     const key = KEYS[sort?.field ?? CompanySortField.NAME];
     return query.page(this.db, [key, { by: 'c.id', type: 'uuid' }], sort?.order ?? SortOrder.ASC, page);
   }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Cause } from '../../access/current-actor.js';
 import { ACCOUNTS } from '../../access/roles.js';
 import { audit, type Changes, changesBetween, withLengths } from '../../audit/audit.js';
-import { BadInput, Conflict, NotFound } from '../../common/errors.js';
+import { BadInput, Conflict, GateRefused, NotFound } from '../../common/errors.js';
 import { explainConstraint } from '../../platform/database/database-errors.js';
 import { Database, type Sql } from '../../platform/database/database.js';
 import type { Selection } from '../../platform/graphql/selection.js';
@@ -13,10 +13,10 @@ import { BLANK, FIELDS, valuesOf, type Written, written, WRITTEN_COLUMNS } from 
 
 explainConstraint('companies_domain_unique', 'domain', 'Another company has this domain already.');
 
-type Stored = Written & Pick<Company, 'id' | 'version' | 'deletedAt'>;
-const STORED: Selection = new Map(
+type Stored = Written & Pick<Company, 'id' | 'version' | 'deletedAt' | 'mergedInto'>;
+const STORED: Selection = new Map<string, Selection>(
   ['id', 'version', 'deletedAt', ...FIELDS].map((field) => [field, new Map()]),
-);
+).set('mergedInto', new Map([['name', new Map()]]));
 const COLUMNS = Object.values(WRITTEN_COLUMNS);
 
 @Injectable()
@@ -89,7 +89,7 @@ export class CompaniesService {
     return this.db.tx(async (sql) => {
       const before = await this.locked(sql, id, expectedVersion, asked);
       if ((before.deletedAt !== null) !== away) {
-        if (!away) await this.checkDomain(sql, before.domain, id);
+        if (!away) await this.checkBack(sql, before);
         await sql.run(
           `UPDATE companies SET deleted_at = CASE WHEN $2 THEN now() END, version = version + 1, updated_at = now() WHERE id = $1`,
           [id, away],
@@ -113,14 +113,27 @@ export class CompaniesService {
     return found;
   }
 
-  private async check(sql: Sql, before: Written, company: Written, id?: string): Promise<void> {
+  /** Throws where it may not come back as it was. */
+  private async checkBack(sql: Sql, { id, domain, mergedInto }: Stored): Promise<void> {
+    if (mergedInto)
+      throw new GateRefused([
+        {
+          code: 'MERGED',
+          strength: 'BLOCK',
+          message: `It was merged into ${mergedInto.name}. Undo the merge there.`,
+        },
+      ]);
+    await this.checkDomain(sql, domain, id);
+  }
+
+  async check(sql: Sql, before: Written, company: Written, id?: string): Promise<void> {
     if (company.domain !== before.domain) await this.checkDomain(sql, company.domain, id);
     if (company.accountManagerId !== before.accountManagerId)
       await this.checkAccountManager(sql, company.accountManagerId);
   }
 
   /** The unique index decides in the end; this says by name who is in the way. */
-  private async checkDomain(sql: Sql, domain: string | null, id?: string): Promise<void> {
+  async checkDomain(sql: Sql, domain: string | null, id?: string): Promise<void> {
     const other = await sql.one<{ name: string }>(
       'SELECT name FROM companies WHERE domain = $1 AND deleted_at IS NULL AND id IS DISTINCT FROM $2',
       [domain, id ?? null],
@@ -143,7 +156,7 @@ export class CompaniesService {
       );
   }
 
-  private note(
+  note(
     sql: Sql,
     by: Cause,
     verb: string,

@@ -4,7 +4,7 @@ import { Page } from '../../common/page.js';
 import { PersonRef } from '../../common/person-ref.js';
 import { DateTime, Uuid } from '../../common/scalars.js';
 import { CalendarDate, Country, Currency, Percent } from '../../common/trade-scalars.js';
-import { ContactRef } from '../client-refs.js';
+import { CompanyRef, ContactRef } from '../client-refs.js';
 import { CompanySize } from './company.enums.js';
 import { CompanyStatus } from './company.status.js';
 
@@ -78,6 +78,9 @@ export class Company {
   @Column('timestamptz', { name: 'deleted_at', nullable: true })
   @Field(() => DateTime, { nullable: true })
   deletedAt: string | null;
+
+  /** Where what was here is now. */
+  @Field(() => CompanyRef, { nullable: true }) mergedInto: CompanyRef | null;
 
   @Column('uuid', { name: 'event_id', nullable: true }) eventId: string | null;
   @Column('uuid', { name: 'merged_into_id', nullable: true }) mergedIntoId: string | null;

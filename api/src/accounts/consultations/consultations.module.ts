@@ -1,10 +1,12 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { Upkeep } from '../../platform/upkeep.js';
+import { MergeKinds } from '../../records/merges/merge-kinds.js';
 import { RecordTypes } from '../../records/record-types.js';
 import { RecordsModule } from '../../records/records.module.js';
 import { stageSource, TimelineSources } from '../../records/timeline/timeline-sources.js';
 import { AvailabilityModule } from '../availability/availability.module.js';
+import { clientsOf } from '../client-refs.js';
 import { LeadsModule } from '../leads/leads.module.js';
 import { OfficeModule } from '../office/office.module.js';
 import { BookingsService } from './bookings.service.js';
@@ -54,6 +56,7 @@ export class ConsultationsModule implements OnModuleInit {
   constructor(
     private readonly types: RecordTypes,
     private readonly timeline: TimelineSources,
+    private readonly merges: MergeKinds,
     private readonly upkeep: Upkeep,
     private readonly holds: HoldsService,
     private readonly moves: ConsultationMovesService,
@@ -61,6 +64,7 @@ export class ConsultationsModule implements OnModuleInit {
 
   onModuleInit(): void {
     this.types.register(consultationRecord);
+    this.merges.refer(...clientsOf('consultations', 'Consultation', 'true'));
     this.timeline.register(stageSource('Consultation', 'consultation_events'), meetingSource);
     this.upkeep.register('holds that ran out', (sql) => this.holds.forget(sql));
     this.upkeep.register('requests that nobody answered', (sql) => this.moves.expire(sql));

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database, type Sql } from '../../platform/database/database.js';
 import { companyDomainOf } from '../free-mail/company-domain.js';
 import type { ClientMatch } from './client-match.model.js';
-import { tellingName } from './telling-name.js';
+import { tellingName } from '../companies/telling-name.js';
 
 interface Clues {
   email?: string | null;

@@ -3,7 +3,7 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { Page } from '../../common/page.js';
 import { DateTime, Uuid } from '../../common/scalars.js';
 import { CalendarDate, Phone, TimeZone } from '../../common/trade-scalars.js';
-import { CompanyRef } from '../client-refs.js';
+import { CompanyRef, ContactRef } from '../client-refs.js';
 import { ContactRole } from './contact.enums.js';
 
 /** Where a contact worked before. */
@@ -56,6 +56,9 @@ export class Contact {
   @Column('timestamptz', { name: 'deleted_at', nullable: true })
   @Field(() => DateTime, { nullable: true })
   deletedAt: string | null;
+
+  /** Where what was here is now. */
+  @Field(() => ContactRef, { nullable: true }) mergedInto: ContactRef | null;
 
   @Column('uuid', { name: 'merged_into_id', nullable: true }) mergedIntoId: string | null;
   @Column('uuid', { name: 'import_id', nullable: true }) importId: string | null;

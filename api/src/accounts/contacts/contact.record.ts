@@ -5,6 +5,7 @@ export const contactRecord: RecordType = {
   list: 'contacts',
   table: 'contacts',
   label: 'r.name',
+  there: 'r.merged_into_id IS NULL',
   email: 'r.email',
   reader: { name: 'r.name', company: '(SELECT co.name FROM companies co WHERE co.id = r.company_id)' },
   knows: 'r.deleted_at IS NULL',

@@ -7,7 +7,7 @@ export const contactsAccess: AccessRows = {
   Contact: allow(
     AGENCY,
     `id version name email phone title role linkedinUrl timeZone about companyId company isPrimary employedSince employments
-     createdAt updatedAt deletedAt`,
+     createdAt updatedAt deletedAt mergedInto`,
   ),
   Employment: allow(AGENCY, 'id company companyName title email startedOn endedOn'),
   ContactPage: allow(AGENCY, 'items totalCount totalIsExact endCursor'),

@@ -1,9 +1,11 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { MergeKinds } from '../../records/merges/merge-kinds.js';
 import { RecordTypes } from '../../records/record-types.js';
 import { RecordsModule } from '../../records/records.module.js';
 import { ClientMatching } from './client-matching.js';
 import { Contact } from './contact.entity.js';
+import { contactMerge, IN_CONTACTS } from './contact.merge.js';
 import { contactRecord } from './contact.record.js';
 import { ContactsQueries } from './contacts.queries.js';
 import { ContactsResolver } from './contacts.resolver.js';
@@ -16,9 +18,15 @@ import { EmploymentsService } from './employments.service.js';
   exports: [ContactsQueries, ContactsService, ClientMatching],
 })
 export class ContactsModule implements OnModuleInit {
-  constructor(private readonly types: RecordTypes) {}
+  constructor(
+    private readonly types: RecordTypes,
+    private readonly merges: MergeKinds,
+    private readonly contacts: ContactsService,
+  ) {}
 
   onModuleInit(): void {
     this.types.register(contactRecord);
+    this.merges.register(contactMerge(this.contacts));
+    this.merges.refer(...IN_CONTACTS);
   }
 }

@@ -13,7 +13,7 @@ import {
   listOf,
   objectOf,
 } from '../../platform/graphql/shape.js';
-import { companyRef } from '../client-refs.js';
+import { companyRef, contactRef } from '../client-refs.js';
 import type { Contact } from './contact.entity.js';
 import { type ContactFilter, type ContactSort, ContactSortField } from './contact.inputs.js';
 
@@ -53,6 +53,7 @@ const COLUMNS: Columns = {
   createdAt: 'c.created_at',
   updatedAt: 'c.updated_at',
   deletedAt: 'c.deleted_at',
+  mergedInto: contactRef('c.merged_into_id'),
 };
 
 @Injectable()
@@ -72,7 +73,10 @@ export class ContactsQueries {
       .when(filter.q ? containing(filter.q) : null, `(c.name || ' ' || coalesce(c.email::text, '')) ILIKE $`)
       .when(filter.companyId, 'c.company_id = $')
       .when(filter.role, 'c.role = $')
-      .when(deleted, `c.deleted_at IS ${deleted ? 'NOT NULL' : 'NULL'}`);
+      .when(
+        deleted,
+        deleted ? 'c.deleted_at IS NOT NULL AND c.merged_into_id IS NULL' : 'c.deleted_at IS NULL',
+      );
     const key = KEYS[sort?.field ?? ContactSortField.NAME];
     return query.page(this.db, [key, { by: 'c.id', type: 'uuid' }], sort?.order ?? SortOrder.ASC, page);
   }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Cause } from '../../access/current-actor.js';
 import { audit, type Changes, changesBetween, withLengths } from '../../audit/audit.js';
-import { BadInput, Conflict, NotFound } from '../../common/errors.js';
+import { BadInput, Conflict, GateRefused, NotFound } from '../../common/errors.js';
 import { explainConstraint } from '../../platform/database/database-errors.js';
 import { Database, type Sql } from '../../platform/database/database.js';
 import type { Selection } from '../../platform/graphql/selection.js';
@@ -18,13 +18,13 @@ explainConstraint(
   'Somebody made another contact the primary one just now. Please look again.',
 );
 
-type Stored = Written & Pick<Contact, 'id' | 'version' | 'deletedAt'>;
-const STORED: Selection = new Map(
+type Stored = Written & Pick<Contact, 'id' | 'version' | 'deletedAt' | 'mergedInto'>;
+const STORED: Selection = new Map<string, Selection>(
   ['id', 'version', 'deletedAt', ...FIELDS].map((field) => [field, new Map()]),
-);
+).set('mergedInto', new Map([['name', new Map()]]));
 const COLUMNS = Object.values(WRITTEN_COLUMNS);
 /** What an erasure must find nowhere: the audit keeps its length alone. */
-const PERSONAL = ['name', 'email', 'phone', 'title', 'linkedinUrl', 'about'];
+const PERSONAL = ['name', 'email', 'phone', 'title', 'linkedinUrl', 'about', 'mergedFrom', 'mergedInto'];
 
 @Injectable()
 export class ContactsService {
@@ -108,6 +108,14 @@ export class ContactsService {
   restore(by: Cause, id: string, expectedVersion: number, asked: Selection): Promise<Contact> {
     return this.changed(id, expectedVersion, asked, async (sql, before) => {
       if (!before.deletedAt) return;
+      if (before.mergedInto)
+        throw new GateRefused([
+          {
+            code: 'MERGED',
+            strength: 'BLOCK',
+            message: `This is ${before.mergedInto.name} now. Undo the merge there.`,
+          },
+        ]);
       await this.checkEmail(sql, before.email, id);
       await sql.run(
         `UPDATE contacts c SET deleted_at = NULL, version = version + 1, updated_at = now(), is_primary = c.is_primary AND NOT EXISTS (
@@ -165,7 +173,7 @@ export class ContactsService {
     if (other) await this.note(sql, by, 'updated', other.id, { isPrimary: [true, false] });
   }
 
-  private async check(sql: Sql, before: Written, contact: Written, id?: string): Promise<void> {
+  async check(sql: Sql, before: Written, contact: Written, id?: string): Promise<void> {
     if (contact.email !== before.email) await this.checkEmail(sql, contact.email, id);
     if (contact.companyId === null || contact.companyId === before.companyId) return;
     const there = await sql.one('SELECT FROM companies WHERE id = $1 AND deleted_at IS NULL FOR SHARE', [
@@ -175,7 +183,7 @@ export class ContactsService {
   }
 
   /** The unique index decides in the end; this says by name who is in the way. */
-  private async checkEmail(sql: Sql, email: string | null, id?: string): Promise<void> {
+  async checkEmail(sql: Sql, email: string | null, id?: string): Promise<void> {
     const other = await sql.one<{ name: string }>(
       'SELECT name FROM contacts WHERE email = $1 AND deleted_at IS NULL AND id IS DISTINCT FROM $2',
       [email, id ?? null],
@@ -184,7 +192,7 @@ export class ContactsService {
   }
 
   /** Called by the company: the name of a person must be forgotten with them. */
-  private async note(sql: Sql, by: Cause, verb: string, id: string, changes: Changes): Promise<void> {
+  async note(sql: Sql, by: Cause, verb: string, id: string, changes: Changes): Promise<void> {
     const at = await sql.one<{ label: string }>(
       `SELECT 'Contact at ' || co.name AS label FROM contacts c JOIN companies co ON co.id = c.company_id WHERE c.id = $1`,
       [id],

@@ -1,9 +1,11 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { MergeKinds } from '../../records/merges/merge-kinds.js';
 import { RecordTypes } from '../../records/record-types.js';
 import { RecordsModule } from '../../records/records.module.js';
 import { stageSource, TimelineSources } from '../../records/timeline/timeline-sources.js';
 import { TodaySources } from '../../records/today/today-sources.js';
+import { clientsOf } from '../client-refs.js';
 import { Deliverables } from './deliverables.js';
 import { Engagement } from './engagement.entity.js';
 import { EngagementEvents } from './engagement.events.js';
@@ -45,10 +47,12 @@ export class EngagementsModule implements OnModuleInit {
     private readonly types: RecordTypes,
     private readonly timeline: TimelineSources,
     private readonly today: TodaySources,
+    private readonly merges: MergeKinds,
   ) {}
 
   onModuleInit(): void {
     this.types.register(engagementRecord);
+    this.merges.refer(...clientsOf('engagements', 'Engagement'));
     this.timeline.register(stageSource('Engagement', 'engagement_events'));
     this.today.register(engagementToday);
   }

@@ -1,8 +1,11 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { MergeKinds } from '../../records/merges/merge-kinds.js';
 import { RecordTypes } from '../../records/record-types.js';
 import { RecordsModule } from '../../records/records.module.js';
+import { stageSource, TimelineSources } from '../../records/timeline/timeline-sources.js';
 import { TodaySources } from '../../records/today/today-sources.js';
+import { clientsOf } from '../client-refs.js';
 import { OfficeModule } from '../office/office.module.js';
 import { LeadClockwork } from './lead-clockwork.js';
 import { LeadEditsService } from './lead-edits.service.js';
@@ -39,11 +42,15 @@ import { LeadsService } from './leads.service.js';
 export class LeadsModule implements OnModuleInit {
   constructor(
     private readonly types: RecordTypes,
+    private readonly timeline: TimelineSources,
     private readonly today: TodaySources,
+    private readonly merges: MergeKinds,
   ) {}
 
   onModuleInit(): void {
     this.types.register(leadRecord);
+    this.merges.refer(...clientsOf('leads', 'Lead'));
+    this.timeline.register(stageSource('Lead', 'lead_events'));
     this.today.register(clockToday, backToday);
   }
 }

@@ -15,6 +15,8 @@ export enum TimelineKind {
   /** A task that was done. */
   TASK = 'TASK',
   FILE = 'FILE',
+  /** Another record was merged into it. */
+  MERGE = 'MERGE',
   /** What the person wrote under an article, by their address. */
   COMMENT = 'COMMENT',
 }
@@ -31,7 +33,7 @@ export class TimelineEntry {
   @Field() detail: string;
   /** null: the desk itself, or somebody from outside. */
   @Field(() => PersonRef, { nullable: true }) by: PersonRef | null;
-  /** What its kind knows besides: of a move `from`, `to` and `reason`, of a comment its `status`. */
+  /** What its kind knows besides: of a move `from`, `to` and `reason`, of a comment its `status`, of a merge whether it is `undone`. */
   @Field(() => Json, { nullable: true }) data: unknown;
   /** The record that it opens, where that is another. */
   @Field(() => RecordLink, { nullable: true }) link: RecordLink | null;
