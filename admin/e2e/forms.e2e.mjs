@@ -44,6 +44,23 @@ describe('a form', () => {
     assert.equal(await page.getByRole('textbox', { name: 'Title' }).inputValue(), 'Another');
   });
 
+  test('asks whose version stays, as often as a colleague was first', async () => {
+    const theySave = (title) =>
+      desk.db.query('UPDATE articles SET title = $2, version = version + 1 WHERE slug = $1', [slug, title]);
+    const page = await desk.open(await desk.signIn(), path);
+    await page.getByRole('textbox', { name: 'Title' }).fill('Mine');
+    await theySave('Theirs');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByRole('row', { name: 'Title Theirs Mine' }).waitFor();
+    await theySave('Theirs again');
+    await page.getByRole('button', { name: 'Keep mine' }).click();
+    await page.getByRole('row', { name: 'Title Theirs again Mine' }).waitFor();
+    await page.getByRole('button', { name: 'Keep mine' }).click();
+    await page.getByText('Saved.').waitFor();
+    const [row] = await desk.rows('SELECT title FROM articles WHERE slug = $1', [slug]);
+    assert.equal(row.title, 'Mine');
+  });
+
   test('keeps what was typed where the session has ended: one signs in over it, and saves', async () => {
     const context = await desk.signIn();
     const page = await desk.open(context, path);

@@ -11,15 +11,19 @@ import {
 } from 'react-admin';
 import { useEffect, useRef } from 'react';
 import { useFormContext } from 'react-hook-form';
+import { codeOf, refusalOf } from '../../providers/deskError.js';
 
 /** A colleague saved first: both versions field by field, and the choice whose stays. Nothing typed is lost before it. */
 export function ConflictNotice({
   resource,
   theirs,
+  meet,
   close,
 }: {
   resource: string;
   theirs: RaRecord;
+  /** They saved once more while one was choosing. */
+  meet: (theirs: RaRecord) => void;
   close: () => void;
 }) {
   const translate = useTranslate();
@@ -49,6 +53,8 @@ export function ConflictNotice({
       const saved = await dataProvider.update(resource, { id: theirs.id, data, previousData: theirs });
       done(saved.data as RaRecord, 'desk.common.saved');
     } catch (error) {
+      const { current } = refusalOf(error);
+      if (codeOf(error) === 'CONFLICT' && current) meet(current as RaRecord);
       notify((error as Error).message, { type: 'error' });
     }
   };
@@ -84,15 +90,15 @@ export function ConflictNotice({
       >
         <thead>
           <tr>
-            <th>{translate('desk.common.field')}</th>
-            <th>{translate('desk.common.theirs')}</th>
-            <th>{translate('desk.common.yours')}</th>
+            <th scope="col">{translate('desk.common.field')}</th>
+            <th scope="col">{translate('desk.common.theirs')}</th>
+            <th scope="col">{translate('desk.common.yours')}</th>
           </tr>
         </thead>
         <tbody>
           {touched.map((field) => (
             <tr key={field}>
-              <td>{translate(`resources.${resource}.fields.${field}`, { _: field })}</td>
+              <th scope="row">{translate(`resources.${resource}.fields.${field}`, { _: field })}</th>
               <td dir="auto">{said(theirs[field]).slice(0, 300)}</td>
               <td dir="auto">{said(mine[field]).slice(0, 300)}</td>
             </tr>

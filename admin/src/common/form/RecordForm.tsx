@@ -44,7 +44,7 @@ export function RecordForm({ mayEdit, theirs, meet, forget, savedRef, onBack, ch
       <Box component="fieldset" disabled={!mayEdit} sx={{ border: 0, m: 0, p: 0, minWidth: 0 }}>
         {children}
       </Box>
-      {theirs && <ConflictNotice resource={resource!} theirs={theirs} close={forget} />}
+      {theirs && <ConflictNotice resource={resource!} theirs={theirs} meet={meet} close={forget} />}
       {mayEdit && <SaveBar onBack={onBack} waits={isFetching} />}
     </Form>
   );
