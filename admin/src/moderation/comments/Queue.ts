@@ -1,6 +1,7 @@
+import { fetchMoves } from '../../common/machines.js';
 import { codeOf } from '../../providers/deskError.js';
 import { send } from '../../providers/request.js';
-import { COMMENTS, type CommentFilter, EVIDENCE, MACHINES, type QueueComment } from './comments.graphql.js';
+import { COMMENTS, type CommentFilter, EVIDENCE, type QueueComment } from './comments.graphql.js';
 import { decisions } from './decisions.js';
 import { Handout } from './Handout.js';
 import { ahead, emptyQueue, nextOpen, type QueueState, type Row, targetOf } from './queueState.js';
@@ -40,7 +41,7 @@ export class Queue extends Store<QueueState> {
     this.opensByItself = opensFirst;
     const turn = ++this.asked;
     try {
-      const [{ comments }, moves] = await Promise.all([this.read(view, null), this.moves()]);
+      const [{ comments }, moves] = await Promise.all([this.read(view, null), fetchMoves('comment')]);
       if (turn !== this.asked) return;
       const order = comments.items.map(({ id }) => id);
       let rows: QueueState['rows'] = Object.fromEntries(
@@ -197,11 +198,6 @@ export class Queue extends Store<QueueState> {
 
   private read({ filter, order }: View, after: string | null) {
     return send(COMMENTS, { filter, sort: { field: 'ARRIVED_AT', order }, page: { limit: PAGE, after } });
-  }
-
-  private async moves() {
-    if (this.get().moves.length > 0) return this.get().moves;
-    return (await send(MACHINES, {})).machines.find(({ name }) => name === 'comment')?.moves ?? [];
   }
 
   /** A comment whose decision is still on its way (from before a reload, too) is shown as decided. */

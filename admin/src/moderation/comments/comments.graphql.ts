@@ -190,20 +190,6 @@ export const EVIDENCE = graphql(`
 `);
 export type Evidence = ResultOf<typeof EVIDENCE>['commentEvidence'][number];
 
-export const MACHINES = graphql(`
-  query Machines {
-    machines {
-      name
-      moves {
-        action
-        from
-        to
-      }
-    }
-  }
-`);
-export type Move = ResultOf<typeof MACHINES>['machines'][number]['moves'][number];
-
 export const AUTHOR_COUNTS = graphql(`
   query AuthorCounts(
     $email: CommentFilter

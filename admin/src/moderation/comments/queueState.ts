@@ -1,4 +1,5 @@
-import type { Evidence, Move, QueueComment, Status } from './comments.graphql.js';
+import type { Move } from '../../common/machines.js';
+import type { Evidence, QueueComment, Status } from './comments.graphql.js';
 import type { Action, Outcome, Reason } from './verbs.graphql.js';
 
 /** What I decided just now: the row stays where it is, dimmed, with the way back. */
