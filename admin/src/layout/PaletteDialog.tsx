@@ -12,7 +12,7 @@ export default function PaletteDialog({ close }: { close: () => void }) {
   const navigate = useNavigate();
   const [text, setText] = useState('');
   const [at, setAt] = useState(0);
-  const { hits, isSearching } = usePaletteHits(text);
+  const { hits, isSearching, isTooShort } = usePaletteHits(text);
   const current = Math.min(at, hits.length - 1);
   useEffect(() => {
     document.getElementById(`hit-${current}`)?.scrollIntoView({ block: 'nearest' });
@@ -83,7 +83,8 @@ export default function PaletteDialog({ close }: { close: () => void }) {
         ))}
       </Box>
       <Box role="status" sx={{ px: 2, py: empty ? 2 : 0, color: 'text.secondary' }}>
-        {empty && translate('desk.layout.nothingFound', { text: text.trim() })}
+        {empty &&
+          translate(`desk.layout.${isTooShort ? 'searchLonger' : 'nothingFound'}`, { text: text.trim() })}
       </Box>
     </Dialog>
   );

@@ -6,6 +6,7 @@ export const layout = {
   search: 'Search',
   searchHint: 'Search people, articles, comments',
   results: 'Results',
+  searchLonger: 'Records are looked for by three letters and more.',
   nothingFound: 'Nothing found for “%{text}”.',
   group: { records: 'Records', screens: 'Screens', actions: 'Actions' },
   action: {
