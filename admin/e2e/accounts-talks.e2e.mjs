@@ -109,6 +109,35 @@ describe('what is said with clients', () => {
     await page.getByRole('region', { name: 'To do' }).getByText('Send the boxes').waitFor();
   });
 
+  test('leaves as a letter from a template, which is not lost by closing and can be taken back', async () => {
+    const context = await desk.signIn(MANAGER);
+    const id = await lead(context);
+    const page = await open(context, `/leads/${id}`);
+    const dialog = page.getByRole('dialog', { name: 'Write a letter' });
+    await page.keyboard.press('w');
+    await dialog.getByRole('combobox', { name: 'Template' }).click();
+    await page.getByRole('option', { name: 'After a call' }).click();
+    const words = dialog.getByRole('textbox', { name: 'Text', exact: true });
+    await words.filter({ hasText: 'Hello Guest' }).waitFor();
+    await words.fill('Two profiles follow.\n\nYours');
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Keep it' }).click();
+    await page.reload();
+    await page.getByRole('button', { name: 'Go on with the letter' }).click();
+    await words.filter({ hasText: 'Two profiles follow.' }).waitFor();
+    assert.deepEqual(await axeFaults(page), []);
+    await dialog.getByRole('button', { name: 'How it will look' }).click();
+    await dialog.frameLocator('iframe').getByText('Two profiles follow.').waitFor();
+    await page.keyboard.press('Control+Enter');
+    await dialog.waitFor({ state: 'detached' });
+    await says(page, 'Two profiles follow.').waitFor();
+    await page.keyboard.press('z');
+    await words.filter({ hasText: 'Two profiles follow.' }).waitFor();
+    assert.equal(await says(page, 'Two profiles follow.').count(), 0);
+    const [{ status, first_responded_at: at }] = await desk.rows('SELECT * FROM leads WHERE id = $1', [id]);
+    assert.deepEqual([status, at], ['NEW', null]);
+  });
+
   test('is written down by a recruiter too', async () => {
     const page = await open(await desk.signIn('recruiter@demo.test'), `/companies/${company}`);
     await page.keyboard.press('n');

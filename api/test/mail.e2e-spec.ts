@@ -126,6 +126,11 @@ describe('templates', () => {
         { name: 'me', example: manager.name },
       ],
     });
+    expect(await look({ subject: 'For {{name}}', body: '', ready: true })).toMatchObject({
+      subject: 'For {{name}}',
+      faults: [{ field: 'subject' }, { field: 'body' }],
+      placeholders: [],
+    });
     expect(fieldsOf(await ask(PREVIEW, { input: { subject: '', body: '', occasion: 'no.such' } })).code).toBe(
       'NOT_FOUND',
     );

@@ -1,5 +1,6 @@
 import Box from '@mui/material/Box';
 import { useUndoKey } from '../common/undo.js';
+import { WriteLetter } from './mail/WriteLetter.js';
 import type { RecordRef } from './recordRef.js';
 import { OpenTasks } from './tasks/OpenTasks.js';
 import { Composer } from './timeline/Composer.js';
@@ -16,6 +17,7 @@ export function RecordSide({ of, also }: RecordSideProps) {
   useUndoKey();
   return (
     <Box key={of.id} sx={{ minWidth: 0, maxWidth: 760 }}>
+      <WriteLetter of={of} also={also} />
       <Composer of={of} also={also} />
       <OpenTasks of={of} />
       <Timeline of={of} />

@@ -31,6 +31,7 @@ const PLACES: { key: string; keys: [keys: string[], does: string][] }[] = [
       [['c'], 'call'],
       [['m'], 'mail'],
       [['n'], 'note'],
+      [['w'], 'letter'],
       [['t'], 'task'],
       [['Ctrl', 'Enter'], 'save'],
       [['z'], 'undo'],

@@ -12,6 +12,7 @@ export const shortcuts = {
     call: 'log a call',
     mail: 'log a mail',
     note: 'write a note',
+    letter: 'write a letter',
     task: 'add a task',
     save: 'save what is being written',
     next: 'next',

@@ -104,11 +104,12 @@ const PREVIEW = graphql(`
   }
 `);
 export type Preview = ResultOf<typeof PREVIEW>['mailPreview'];
-/** Words that are being written; occasion: of a letter that the desk writes by itself. */
+/** Words that are being written. occasion: of a letter that the desk writes by itself; ready: of one that is sent as it is. */
 export interface MailWords {
   subject: string;
   body: string;
   occasion?: string | null;
+  ready?: boolean;
 }
 
 export const templateOperations: Operations = {

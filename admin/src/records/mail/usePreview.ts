@@ -6,15 +6,15 @@ import { type MailWords, type Preview, previewOf } from './templates.graphql.js'
 const PAUSE = 250;
 
 /** The letter that comes of these words; the last one until the next is there. isLate: these words are not in it yet. */
-export function usePreview({ subject, body, occasion }: MailWords): {
+export function usePreview({ subject, body, occasion, ready }: MailWords): {
   preview: Preview | undefined;
   isLate: boolean;
 } {
-  const [words, setWords] = useState<MailWords>({ subject, body, occasion });
+  const [words, setWords] = useState<MailWords>({ subject, body, occasion, ready });
   useEffect(() => {
-    const soon = setTimeout(() => setWords({ subject, body, occasion }), PAUSE);
+    const soon = setTimeout(() => setWords({ subject, body, occasion, ready }), PAUSE);
     return () => clearTimeout(soon);
-  }, [subject, body, occasion]);
+  }, [subject, body, occasion, ready]);
   const { data, isPlaceholderData } = useQuery({
     queryKey: ['mailPreview', words],
     queryFn: ({ signal }) => previewOf(words, signal),

@@ -31,6 +31,14 @@ export function faultsOf(words: Words, known: Filling): FieldError[] {
   });
 }
 
+/** Why these words cannot be sent: what is empty, and what is still open. */
+export const unfinished = (words: Words): FieldError[] =>
+  faultsOf(words, {}).map((fault) =>
+    fault.code === 'UNKNOWN'
+      ? { ...fault, code: 'OPEN', message: 'Something between {{ and }} is still open: please fill it in.' }
+      : fault,
+  );
+
 /** A letter of the desk in text and HTML. `link` is what may be followed; a paragraph with nothing to say goes. */
 export function worded(
   { subject, body }: Words,

@@ -8,7 +8,7 @@ import { post, takeBack } from '../../platform/outbox/posting.js';
 import { ActivitiesService } from '../activities/activities.service.js';
 import { ActivityKind, Direction } from '../activities/activity.entity.js';
 import { type RecordRef, RecordTypes } from '../record-types.js';
-import { asWritten } from './letter-words.js';
+import { asWritten, unfinished } from './letter-words.js';
 import type { LetterDraft, LetterInput } from './mail.model.js';
 import { filled } from './placeholders.js';
 
@@ -49,8 +49,9 @@ export class SendingService {
    * that still has something open.
    */
   async send(by: StaffCause, letter: LetterInput, batch: string): Promise<boolean> {
-    check(letter);
     const { of, also, subject, body } = letter;
+    const faults = unfinished(letter);
+    if (faults.length) throw new BadInput(faults.map((one) => ({ ...one, field: `input.${one.field}` })));
     const records = [of, ...(also ?? [])];
     const sent = await this.db.tx(async (sql) => {
       for (const record of records) await this.types.require(sql, by.actor, record);
@@ -103,15 +104,3 @@ export class SendingService {
 
 /** Stands for its Message-ID, which it gets when it leaves. */
 const idOf = (batch: string): string => `desk:${batch}`;
-
-function check({ subject, body }: LetterInput): void {
-  for (const [field, text] of Object.entries({ subject, body })) {
-    if (!text.trim()) throw BadInput.field(`input.${field}`, 'REQUIRED', 'Please write something here.');
-    if (/\{\{.*?\}\}/.test(text))
-      throw BadInput.field(
-        `input.${field}`,
-        'OPEN',
-        'Something between {{ and }} is still open: please fill it in.',
-      );
-  }
-}

@@ -56,12 +56,13 @@ export class MailTemplateInput {
   @Field(() => Text, { nullable: true }) body?: string | null;
 }
 
-/** Words that are being written. occasion: those of the desk's own letter. */
+/** Words that are being written. occasion: those of the desk's own letter. ready: of a letter that is sent as it is. */
 @InputType()
 export class MailWordsInput {
   @Field(() => ShortText) subject: string;
   @Field(() => Text) body: string;
   @Field(() => ShortText, { nullable: true }) occasion?: string | null;
+  @Field(() => Boolean, { nullable: true }) ready?: boolean | null;
 }
 
 /** A placeholder, and what it stands for in the preview. */
@@ -77,13 +78,13 @@ export class MailFault {
   @Field() message: string;
 }
 
-/** How a letter will look, with an example of each placeholder in it. */
+/** How a letter will look; a template with an example of each placeholder in it. */
 @ObjectType()
 export class MailPreview {
   @Field() subject: string;
   @Field() text: string;
   @Field() html: string;
-  /** Why it cannot be saved as it is. */
+  /** Why it cannot be saved, or sent, as it is. */
   @Field(() => [MailFault]) faults: MailFault[];
   /** What it may leave open. */
   @Field(() => [MailPlaceholder]) placeholders: MailPlaceholder[];

@@ -6,7 +6,7 @@ import { explainConstraint } from '../../platform/database/database-errors.js';
 import { Database, type Sql } from '../../platform/database/database.js';
 import type { Selection } from '../../platform/graphql/selection.js';
 import { DeskLetters } from './desk-letters.js';
-import { asWritten, faultsOf, worded } from './letter-words.js';
+import { asWritten, faultsOf, unfinished, worded } from './letter-words.js';
 import { filled, PEOPLES } from './placeholders.js';
 import type { MailPreview, MailTemplate, MailTemplateInput, MailWordsInput } from './template.model.js';
 import { mayWord, TemplatesQueries } from './templates.queries.js';
@@ -96,7 +96,8 @@ export class TemplatesService {
   }
 
   /** What is being written, as it will look. Throws NotFound for an occasion that the desk does not know. */
-  preview({ actor }: StaffCause, { occasion, ...words }: MailWordsInput): MailPreview {
+  preview({ actor }: StaffCause, { occasion, ready, ...words }: MailWordsInput): MailPreview {
+    if (ready) return { ...asWritten(words), faults: unfinished(words), placeholders: [] };
     const letter = occasion ? this.letters.of(occasion) : undefined;
     if (occasion && !letter) throw new NotFound('letter');
     const examples = letter?.placeholders ?? { ...PEOPLES, me: actor.name };
