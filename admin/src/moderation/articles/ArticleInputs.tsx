@@ -2,7 +2,6 @@ import { DateTimeInput, NumberInput, required, SelectInput, TextInput, useTransl
 import { useWatch } from 'react-hook-form';
 import { FieldGrid } from '../../common/form/FieldGrid.js';
 import { BodyInput } from './BodyInput.js';
-import { slugOf } from './slug.js';
 
 const STATUSES = ['DRAFT', 'PUBLISHED'].map((id) => ({ id, name: `desk.articles.${id}` }));
 const POLICIES = ['OPEN', 'CLOSED'].map((id) => ({ id, name: `desk.articles.${id}` }));
@@ -11,7 +10,6 @@ const POLICIES = ['OPEN', 'CLOSED'].map((id) => ({ id, name: `desk.articles.${id
 export function ArticleInputs() {
   const translate = useTranslate();
   const policy = useWatch({ name: 'commentPolicy' }) as string | undefined;
-  const title = useWatch({ name: 'title' }) as string | undefined;
   return (
     <>
       <FieldGrid>
@@ -24,7 +22,6 @@ export function ArticleInputs() {
       <FieldGrid columns={2}>
         <TextInput
           source="slug"
-          placeholder={slugOf(title ?? '')}
           helperText={translate('desk.articles.slugHelp')}
           slotProps={{ htmlInput: { maxLength: 200 } }}
         />

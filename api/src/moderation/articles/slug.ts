@@ -13,8 +13,11 @@ const PLAIN: Record<string, string> = {
   ı: 'i',
 };
 
-/** The address of a title in any script: letters and digits joined by hyphens, Latin ones without their marks. Empty where there are none. */
-export function slugOf(title: string): string {
+/**
+ * The address of a title in any script: letters and digits joined by hyphens, Latin ones without their marks. Empty where
+ * there are none. longest: in characters.
+ */
+export function slugOf(title: string, longest = LONGEST): string {
   const words = title
     .normalize('NFKD')
     .replace(/(\p{Script=Latin})\p{M}+/gu, '$1')
@@ -23,5 +26,5 @@ export function slugOf(title: string): string {
     .replace(/[ßæœøłđðþı]/g, (letter) => PLAIN[letter]!)
     .replace(/['’]/g, '')
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-');
-  return [...words.replace(/^-+/, '')].slice(0, LONGEST).join('').replace(/-+$/, '');
+  return [...words.replace(/^-+/, '')].slice(0, longest).join('').replace(/-+$/, '');
 }

@@ -1,5 +1,6 @@
 import { addressOf } from '../../../common/network.js';
 import { cleanLine, cleanText, cut, isEmail, webAddress } from '../../../common/text.js';
+import { slugOf } from '../../articles/slug.js';
 import { shownHtml, textOfHtml } from '../../comments/comment-html.js';
 import { searchText } from '../../comments/new-comment.js';
 import { type FoundLink, linksOf } from '../../comments/links.js';
@@ -51,6 +52,8 @@ export interface CommentRow {
 
 /** WordPress keeps 250 characters. */
 const MOST_NAME = 500;
+/** Longer than one that the desk makes: what was published stays under its address. */
+const MOST_SLUG = 150;
 
 /** WordPress's own machinery lies among the posts as `publish`; no page of the public shows it. */
 const MACHINERY = new Set(
@@ -61,7 +64,7 @@ const MACHINERY = new Set(
 export function articleRow(item: WxrItem, authorName: string): ArticleRow {
   const kind = item.postType?.slice(0, 60) ?? 'unknown';
   const title = cleanLine(textOfHtml((item.title ?? '').slice(0, 2000)));
-  const slug = slugOf(item, title);
+  const slug = addressIn(item, title);
   const body = item.content ?? '';
   return {
     external_id: item.id,
@@ -78,19 +81,15 @@ export function articleRow(item: WxrItem, authorName: string): ArticleRow {
   };
 }
 
-function slugOf(item: WxrItem, title: string): string {
+/** The address that it has had so far, so that links to it still lead there. */
+function addressIn(item: WxrItem, title: string): string {
   let name = item.name ?? '';
   try {
     name = decodeURIComponent(name); // WordPress keeps other scripts percent-encoded
   } catch {
     // A broken encoding stays as it is written.
   }
-  const slug = cleanLine(name || title)
-    .toLowerCase()
-    .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
-    .replace(/^-+|-+$/g, '')
-    .slice(0, 150);
-  return slug || `${item.postType ?? 'item'}-${item.id}`;
+  return slugOf(cleanLine(name || title), MOST_SLUG) || `${item.postType ?? 'item'}-${item.id}`;
 }
 
 /** What tells a comment from others; the reading of its text is dear and waits for the commit. */
