@@ -33,7 +33,6 @@ export function ArticleInputs() {
           <NumberInput
             source="closeAfterDays"
             min={1}
-            max={3650}
             step={1}
             helperText={translate('desk.articles.closeHelp')}
           />

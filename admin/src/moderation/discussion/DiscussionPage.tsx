@@ -70,7 +70,6 @@ function Discussion() {
           source="closeAfterDays"
           label="desk.discussion.close"
           min={1}
-          max={3650}
           step={1}
           helperText={translate('desk.discussion.closeHelp')}
           sx={narrow}
