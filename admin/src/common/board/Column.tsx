@@ -3,6 +3,7 @@ import Box from '@mui/material/Box';
 import { useTranslate } from 'react-admin';
 import { useId } from 'react';
 import { Link } from 'react-router';
+import { useNumber } from '../useNumber.js';
 import type { BoardCard, BoardColumn, BoardProps } from './board.js';
 import { Card } from './Card.js';
 
@@ -26,9 +27,10 @@ export function Column<Of extends BoardCard>({
   pathOf,
 }: ColumnProps<Of>) {
   const translate = useTranslate();
+  const number = useNumber();
   const id = useId();
   const { setNodeRef, isOver } = useDroppable({ id: key, disabled: refused !== undefined });
-  const said = `${count.toLocaleString('en')}${isExact ? '' : '+'}`;
+  const said = number(count, isExact);
   return (
     <Box
       component="section"
@@ -53,7 +55,9 @@ export function Column<Of extends BoardCard>({
         </Box>
         <Box component="span" sx={{ color: 'text.secondary', fontSize: '0.8125rem' }}>
           <span aria-hidden>{said}</span>
-          <span className="read-aloud">{translate('desk.board.cards', { smart_count: count })}</span>
+          <span className="read-aloud">
+            {translate('desk.board.cards', { smart_count: count, count: said })}
+          </span>
         </Box>
       </Box>
       {sum && (

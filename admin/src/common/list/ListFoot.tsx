@@ -3,10 +3,12 @@ import ChevronRightIcon from '@mui/icons-material/ChevronRight';
 import Box from '@mui/material/Box';
 import IconButton from '@mui/material/IconButton';
 import { useListContext, useTranslate } from 'react-admin';
+import { useNumber } from '../useNumber.js';
 
 /** "26 to 50 of 143", and the pages beside it. */
 export function ListFoot() {
   const translate = useTranslate();
+  const number = useNumber();
   const { page, perPage, total = 0, data = [], meta, setPage } = useListContext();
   const first = (page - 1) * perPage + 1;
   const exact = (meta as { totalIsExact?: boolean } | undefined)?.totalIsExact ?? true;
@@ -26,9 +28,9 @@ export function ListFoot() {
     >
       <span aria-live="polite">
         {translate('desk.list.range', {
-          first,
-          last,
-          total: `${total.toLocaleString('en')}${exact ? '' : '+'}`,
+          first: number(first),
+          last: number(last),
+          total: number(total, exact),
         })}
       </span>
       {total > perPage && (

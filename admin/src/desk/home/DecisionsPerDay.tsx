@@ -1,9 +1,9 @@
 import Box from '@mui/material/Box';
 import { useTheme } from '@mui/material/styles';
 import { useTranslate } from 'react-admin';
+import { useNumber } from '../../common/useNumber.js';
 import { rowsUrl } from '../../common/rowsUrl.js';
 import { Bar } from './Bar.js';
-import { counted } from './counted.js';
 import type { Home } from './home.graphql.js';
 import { Picture, useDrawingWidth } from './Picture.js';
 
@@ -13,6 +13,7 @@ const FOOT = 20;
 /** Decisions of the last days, by what was decided, with the median day drawn in; each part of a bar opens its comments. */
 export function DecisionsPerDay({ days }: { days: Home['decisionsPerDay'] }) {
   const translate = useTranslate();
+  const number = useNumber();
   const { desk } = useTheme();
   const width = useDrawingWidth();
   const sums = days.map(({ approved, spam, trash }) => approved + spam + trash);
@@ -41,7 +42,7 @@ export function DecisionsPerDay({ days }: { days: Home['decisionsPerDay'] }) {
         cells: [
           short(day.day),
           ...parts.map(({ key, to }) => ({
-            count: counted(day[key], day.isExact),
+            count: number(day[key], day.isExact),
             to: rowsOf(day.filter, to),
           })),
         ],
@@ -56,7 +57,7 @@ export function DecisionsPerDay({ days }: { days: Home['decisionsPerDay'] }) {
                 const from = below;
                 below += day[key];
                 if (day[key] === 0) return null;
-                const said = `${short(day.day)}: ${counted(day[key], day.isExact)} ${translate(`desk.home.${key}`)}`;
+                const said = `${short(day.day)}: ${number(day[key], day.isExact)} ${translate(`desk.home.${key}`)}`;
                 return (
                   <Bar key={key} said={said} to={rowsOf(day.filter, to)}>
                     <rect

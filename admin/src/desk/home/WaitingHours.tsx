@@ -1,8 +1,8 @@
 import { useTheme } from '@mui/material/styles';
 import { useTranslate } from 'react-admin';
+import { useNumber } from '../../common/useNumber.js';
 import { rowsUrl } from '../../common/rowsUrl.js';
 import { Bar } from './Bar.js';
-import { counted } from './counted.js';
 import type { Home } from './home.graphql.js';
 import { Picture, useDrawingWidth } from './Picture.js';
 
@@ -12,6 +12,7 @@ const FOOT = 20;
 /** Pending comments by how long they have waited; a bar opens its comments. */
 export function WaitingHours({ buckets }: { buckets: Home['waitingHours'] }) {
   const translate = useTranslate();
+  const number = useNumber();
   const { desk } = useTheme();
   const width = useDrawingWidth();
   const total = buckets.reduce((sum, { count }) => sum + count, 0);
@@ -37,7 +38,7 @@ export function WaitingHours({ buckets }: { buckets: Home['waitingHours'] }) {
       answer={answer}
       columns={[translate('desk.home.waitsFor'), translate('desk.home.comments')]}
       rows={buckets.map(({ upToHours, count, isExact, filter }) => ({
-        cells: [said(upToHours), { count: counted(count, isExact), to: rowsUrl('comments', filter) }],
+        cells: [said(upToHours), { count: number(count, isExact), to: rowsUrl('comments', filter) }],
       }))}
     >
       <svg viewBox={`0 0 ${width} ${HEIGHT + FOOT}`} width="100%" style={{ maxHeight: 200 }}>
@@ -47,7 +48,7 @@ export function WaitingHours({ buckets }: { buckets: Home['waitingHours'] }) {
           const isLate = (upToHours ?? Infinity) > 24;
           return (
             <g key={upToHours ?? 'longer'}>
-              <Bar said={`${said(upToHours)}: ${counted(count, isExact)}`} to={rowsUrl('comments', filter)}>
+              <Bar said={`${said(upToHours)}: ${number(count, isExact)}`} to={rowsUrl('comments', filter)}>
                 <rect x={x} y={0} width={step} height={HEIGHT + FOOT} fill="transparent" />
                 <rect
                   x={x + 4}
@@ -78,7 +79,7 @@ export function WaitingHours({ buckets }: { buckets: Home['waitingHours'] }) {
                   fontWeight={600}
                   fill={desk.ink}
                 >
-                  {counted(count, isExact)}
+                  {number(count, isExact)}
                 </text>
                 <text x={x + step / 2} y={HEIGHT + 15} textAnchor="middle" fontSize={11} fill={desk.mute}>
                   {said(upToHours)}

@@ -3,6 +3,7 @@ import Paper from '@mui/material/Paper';
 import Typography from '@mui/material/Typography';
 import { useTranslate } from 'react-admin';
 import { Link } from 'react-router';
+import { useNumber } from '../../common/useNumber.js';
 import { ago } from '../../common/clock.js';
 import { rowsUrl } from '../../common/rowsUrl.js';
 import type { Waiting } from './home.graphql.js';
@@ -10,6 +11,7 @@ import type { Waiting } from './home.graphql.js';
 /** One line for each kind of work; it opens exactly the rows that it counted. */
 export function WaitingList({ waiting }: { waiting: Waiting[] }) {
   const translate = useTranslate();
+  const number = useNumber();
   const open = waiting.filter(({ count }) => count > 0);
   return (
     <Paper variant="outlined" component="section" aria-labelledby="waits" sx={{ overflow: 'hidden' }}>
@@ -52,7 +54,7 @@ export function WaitingList({ waiting }: { waiting: Waiting[] }) {
                   textAlign: 'right',
                 }}
               >
-                {count.toLocaleString('en')}
+                {number(count)}
               </Box>
               <Box component="span" sx={{ flex: 1 }}>
                 {translate(`desk.home.waiting.${key}`, { _: key })}

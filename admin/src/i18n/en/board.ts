@@ -4,6 +4,6 @@ export const board = {
   moveTo: 'Move to',
   more: 'Show all %{count}',
   empty: 'Nothing here',
-  cards: '%{smart_count} card |||| %{smart_count} cards',
+  cards: '%{count} card |||| %{count} cards',
   moved: '%{name}: %{column}',
 };

@@ -102,8 +102,7 @@ export const comments = {
   arrived: '1 new comment |||| %{smart_count} new comments',
   more: 'More comments',
   loadingMore: 'More comments are on their way',
-  total: '1 comment |||| %{smart_count} comments',
-  totalAtLeast: 'more than %{count} comments',
+  total: '1 comment |||| %{count} comments',
   empty: {
     PENDING: 'Nothing waits.',
     pendingText: 'New comments show up here by themselves.',

@@ -2,6 +2,7 @@ import Button from '@mui/material/Button';
 import { useDataProvider, useTranslate } from 'react-admin';
 import { DeleteOrRestore } from '../../common/DeleteOrRestore.js';
 import { RecordEdit } from '../../common/form/RecordEdit.js';
+import { useCapped } from '../../common/useNumber.js';
 import { useSideTabs } from '../../records/useSideTabs.js';
 import { useMay } from '../../providers/me.js';
 import { ArticleInputs } from './ArticleInputs.js';
@@ -10,6 +11,7 @@ import { ArticleStatus, PendingLink } from './ArticleState.js';
 
 export default function ArticleEdit() {
   const translate = useTranslate();
+  const capped = useCapped();
   const mayEdit = useMay('updateArticle');
   const dataProvider = useDataProvider<ReturnType<typeof useDataProvider> & ArticleVerbs>();
   const sideTabs = useSideTabs();
@@ -31,7 +33,10 @@ export default function ArticleEdit() {
               target="_blank"
               rel="noopener"
             >
-              {translate('desk.articles.onBlog', { smart_count: article.visibleCount })}
+              {translate('desk.articles.onBlog', {
+                smart_count: article.visibleCount,
+                count: capped(article.visibleCount),
+              })}
             </Button>
           )}
           <DeleteOrRestore

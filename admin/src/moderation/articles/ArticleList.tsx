@@ -6,6 +6,7 @@ import { DeskList } from '../../common/list/DeskList.js';
 import { RowTitle } from '../../common/list/RowTitle.js';
 import { ShortText } from '../../common/list/ShortText.js';
 import { Time } from '../../common/Time.js';
+import { useCapped } from '../../common/useNumber.js';
 import { useMay } from '../../providers/me.js';
 import { ArticleBulk } from './ArticleBulk.js';
 import { articleFilters } from './articleFilters.js';
@@ -16,6 +17,7 @@ const Col = DataTable.Col<Article>;
 
 export default function ArticleList() {
   const translate = useTranslate();
+  const capped = useCapped();
   const mayCreate = useMay('createArticle');
   const write = mayCreate && (
     <Button component={Link} to="/articles/create" variant="contained" color="primary">
@@ -80,7 +82,13 @@ export default function ArticleList() {
         align="right"
         render={(article) => <PendingLink article={article} bare />}
       />
-      <Col source="visibleCount" disableSort {...wideOnly} align="right" />
+      <Col
+        source="visibleCount"
+        disableSort
+        {...wideOnly}
+        align="right"
+        render={({ visibleCount }) => capped(visibleCount)}
+      />
       <Col
         source="publishedAt"
         {...wideOnly}

@@ -3,6 +3,7 @@ import { useTranslate } from 'react-admin';
 import { Link } from 'react-router';
 import { rowsUrl } from '../../common/rowsUrl.js';
 import { StatusChip } from '../../common/StatusChip.js';
+import { useCapped } from '../../common/useNumber.js';
 import type { Article } from './articles.graphql.js';
 
 export function ArticleStatus({ article: { status, deletedAt } }: { article: Article }) {
@@ -42,8 +43,10 @@ export function CommentDoor({
 /** How many comments wait on this article, where the row opens something else. */
 export function PendingCount({ article: { pendingCount } }: { article: Article }) {
   const translate = useTranslate();
+  const capped = useCapped();
   if (pendingCount === 0) return null;
-  return <span>{translate('desk.articles.pending', { count: pendingCount })}</span>;
+  const count = capped(pendingCount);
+  return <span>{translate('desk.articles.pending', { count })}</span>;
 }
 
 /** The comments that wait on this article; a click opens exactly these. */
@@ -56,13 +59,15 @@ export function PendingLink({
   bare?: boolean;
 }) {
   const translate = useTranslate();
+  const capped = useCapped();
   if (pendingCount === 0) return null;
+  const count = capped(pendingCount);
   return (
     <Box
       component={Link}
       to={rowsUrl('comments', { status: 'PENDING', articleId: id })}
       onClick={(event) => event.stopPropagation()}
-      aria-label={translate('desk.articles.openPending', { smart_count: pendingCount, title })}
+      aria-label={translate('desk.articles.openPending', { smart_count: pendingCount, count, title })}
       sx={{
         display: 'inline-block',
         minWidth: 24,
@@ -71,7 +76,7 @@ export function PendingLink({
         '@media (pointer: coarse)': { minWidth: 44, lineHeight: '44px' },
       }}
     >
-      {bare ? pendingCount.toLocaleString('en') : translate('desk.articles.pending', { count: pendingCount })}
+      {bare ? count : translate('desk.articles.pending', { count })}
     </Box>
   );
 }

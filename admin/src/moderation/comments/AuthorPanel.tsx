@@ -4,6 +4,7 @@ import Button from '@mui/material/Button';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslate } from 'react-admin';
 import { useEffect, useRef, useState } from 'react';
+import { useNumber } from '../../common/useNumber.js';
 import { useMay } from '../../providers/me.js';
 import { send } from '../../providers/request.js';
 import { AUTHOR_COUNTS, type QueueComment } from './comments.graphql.js';
@@ -40,12 +41,15 @@ export function AuthorPanel({
   url: ReturnType<typeof useQueueUrl>;
 }) {
   const translate = useTranslate();
+  const number = useNumber();
   const { queue } = useRoom();
   const mayBlock = useMay('createBlock');
   const ways = waysOf(comment);
   const [said, setSaid] = useState<Record<string, string>>({});
   const panel = useRef<HTMLElement>(null);
   const t = (key: string, values?: object) => translate(`desk.comments.author.${key}`, values);
+  const countOf = ({ totalCount, totalIsExact }: { totalCount: number; totalIsExact: boolean }) =>
+    t('count', { smart_count: totalCount, count: number(totalCount, totalIsExact) });
   const domain = ways.find(({ key }) => key === 'domain')?.value;
   const filterOf = (key: Way['key']) => ways.find((way) => way.key === key)?.filter ?? { ids: [] };
   const { data } = useQuery({
@@ -113,7 +117,7 @@ export function AuthorPanel({
               {way.value}
             </Box>
           </Box>
-          <Box component="span">{data && t('count', { smart_count: data[way.key].totalCount })}</Box>
+          <Box component="span">{data && countOf(data[way.key])}</Box>
           <Button onClick={() => url.show({ filter: way.filter })}>{t('open')}</Button>
           {mayBlockBy(way) && !said[way.key] && (
             <Button

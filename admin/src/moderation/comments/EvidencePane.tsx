@@ -3,6 +3,7 @@ import Button from '@mui/material/Button';
 import { useTranslate } from 'react-admin';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
+import { useCapped, useNumber } from '../../common/useNumber.js';
 import { rowsUrl } from '../../common/rowsUrl.js';
 import { Time } from '../../common/Time.js';
 import { EvidenceHistory } from './EvidenceHistory.js';
@@ -12,6 +13,8 @@ import { useStore } from './store.js';
 /** The right pane: why it waits, who this is, what was done before. */
 export function EvidencePane() {
   const translate = useTranslate();
+  const number = useNumber();
+  const capped = useCapped();
   const { queue, pulse, isPhone } = useRoom();
   const comment = useStore(queue, (state) => (state.openId ? state.rows[state.openId]?.comment : undefined));
   const evidence = useStore(queue, (state) => (state.openId ? state.evidence[state.openId] : undefined));
@@ -48,10 +51,10 @@ export function EvidencePane() {
             ))}
           </Section>
           <Section title={t('author')}>
-            <Fact name={t('approved')}>{comment.author.approvedCount}</Fact>
-            <Fact name={t('spam')}>{comment.author.spamCount}</Fact>
-            <Fact name={t('othersOnEmail')}>{known(evidence?.othersOnEmail)}</Fact>
-            <Fact name={t('othersOnNetwork')}>{known(evidence?.othersOnNetwork)}</Fact>
+            <Fact name={t('approved')}>{number(comment.author.approvedCount)}</Fact>
+            <Fact name={t('spam')}>{number(comment.author.spamCount)}</Fact>
+            <Fact name={t('othersOnEmail')}>{known(evidence && capped(evidence.othersOnEmail))}</Fact>
+            <Fact name={t('othersOnNetwork')}>{known(evidence && capped(evidence.othersOnNetwork))}</Fact>
             <Fact name={t('firstSeen')}>
               <Time at={comment.author.firstSeenAt ?? comment.arrivedAt} />
             </Fact>
@@ -81,7 +84,8 @@ export function EvidencePane() {
           </Section>
           <Section title={t('thread')}>
             {comment.parentId ? t('answer') : t('topLevel')}
-            {evidence && `, ${t('visible', { smart_count: evidence.visibleInThread })}`}
+            {evidence &&
+              `, ${t('visible', { smart_count: evidence.visibleInThread, count: capped(evidence.visibleInThread) })}`}
           </Section>
           <EvidenceHistory evidence={evidence} />
         </>
@@ -89,7 +93,7 @@ export function EvidencePane() {
       {tabs && (
         <Section title={t('today')}>
           <Fact name={t('decided')} to={rowsUrl('comments', tabs.decidedByMeTodayFilter)}>
-            {tabs.decidedByMeToday.toLocaleString('en')}
+            {number(tabs.decidedByMeToday)}
           </Fact>
           {tabs.medianSecondsToday !== null && (
             <Fact name={t('median')} title={t('medianTitle')}>

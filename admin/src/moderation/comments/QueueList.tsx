@@ -2,6 +2,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useTranslate } from 'react-admin';
 import { useEffect, useRef } from 'react';
+import { useNumber } from '../../common/useNumber.js';
 import { Time } from '../../common/Time.js';
 import { EmptyQueue } from './EmptyQueue.js';
 import { useRoom } from './queueContext.js';
@@ -12,6 +13,7 @@ import { useStore } from './store.js';
 /** The list. It only ever grows at its end: what is decided stays in its place, what arrives waits behind a button. */
 export function QueueList({ url, again }: { url: ReturnType<typeof useQueueUrl>; again: () => void }) {
   const translate = useTranslate();
+  const number = useNumber();
   const { queue, pulse, isPhone } = useRoom();
   const order = useStore(queue, (state) => state.order);
   const endCursor = useStore(queue, (state) => state.endCursor);
@@ -19,6 +21,7 @@ export function QueueList({ url, again }: { url: ReturnType<typeof useQueueUrl>;
   const arrived = useStore(pulse, (state) => state.arrived);
   const oldest = useStore(pulse, (state) => state.tabs?.oldestPendingAt);
   const total = useStore(queue, (state) => state.total);
+  const isExact = useStore(queue, (state) => state.totalIsExact);
   const end = useRef<HTMLDivElement>(null);
 
   useEffect(() => {
@@ -64,7 +67,7 @@ export function QueueList({ url, again }: { url: ReturnType<typeof useQueueUrl>;
                 {translate('desk.comments.evidence.oldest')} <Time at={oldest} short />
               </>
             ) : (
-              translate('desk.comments.total', { smart_count: total })
+              translate('desk.comments.total', { smart_count: total, count: number(total, isExact) })
             )}
           </Box>
         )}
