@@ -9,6 +9,7 @@ const HELP = `npm run bench -- [--size s,m,l] [--work queue,decide,comment] [--r
   --size    comments: s 20,000, m 500,000, l 2,000,000 (kept in .data/bench for the next time)
   --rounds  slices of each cell, the median counts      --ms  length of a slice in milliseconds
   --conc    requests at once
+npm run bench -- screens  measures what a person waits for, in a browser.
 DATABASE_URL names a server to use instead of the embedded one: as its superuser, for databases bench_*.`;
 
 const say = (text = '') => console.log(text);
