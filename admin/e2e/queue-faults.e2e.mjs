@@ -24,7 +24,7 @@ describe('the comment queue, where something comes between', () => {
     assert.equal(await journalled(page), 1);
     release();
     await queue.settles(ids[0], 'APPROVED');
-    await until('the journal is empty', () => async () => (await journalled(page)) === 0);
+    await until('the journal is empty', async () => (await journalled(page)) === 0);
   });
 
   test('brings a refused decision back with who decided instead', async () => {

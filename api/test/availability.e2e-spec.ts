@@ -91,32 +91,24 @@ describe('hours', () => {
       { action: 'host.saved', changes: { dailyCap: [null, 3] } },
     ]);
     expect((await save({ slug: 'aiko' }, admin, 0, admin.id)).errors![0]!.extensions.fields).toMatchObject([
-      { field: 'input.slug', code: 'TAKEN' },
+      { field: 'slug', code: 'TAKEN' },
     ]);
   });
 
   it.each<[string, object, string]>([
-    ['that end before they begin', { hours: [{ ...MONDAY, until: '08:00' }] }, 'input.hours[0].until'],
-    [
-      'that overlap',
-      { hours: [MONDAY, { ...MONDAY, from: '12:00', until: '13:00' }] },
-      'input.hours[1].from',
-    ],
-    [
-      'more of without times',
-      { overrides: [{ day: '2099-01-01', kind: 'EXTRA' }] },
-      'input.overrides[0].from',
-    ],
+    ['that end before they begin', { hours: [{ ...MONDAY, until: '08:00' }] }, 'hours[0].until'],
+    ['that overlap', { hours: [MONDAY, { ...MONDAY, from: '12:00', until: '13:00' }] }, 'hours[1].from'],
+    ['more of without times', { overrides: [{ day: '2099-01-01', kind: 'EXTRA' }] }, 'overrides[0].from'],
     [
       'with half a time',
       { overrides: [{ day: '2099-01-01', kind: 'CLOSED', from: '10:00' }] },
-      'input.overrides[0].until',
+      'overrides[0].until',
     ],
-    ['with a buffer of a day', { bufferAfter: 1440 }, 'input.bufferAfter'],
-    ['with a negative notice', { notice: -1 }, 'input.notice'],
-    ['with a cap of none', { dailyCap: 0 }, 'input.dailyCap'],
-    ['for no kind', { kinds: [] }, 'input.kinds'],
-    ['under an address with spaces', { slug: 'a b' }, 'input.slug'],
+    ['with a buffer of a day', { bufferAfter: 1440 }, 'bufferAfter'],
+    ['with a negative notice', { notice: -1 }, 'notice'],
+    ['with a cap of none', { dailyCap: 0 }, 'dailyCap'],
+    ['for no kind', { kinds: [] }, 'kinds'],
+    ['under an address with spaces', { slug: 'a b' }, 'slug'],
   ])('%s are refused beside the field', async (_, input, field) => {
     const { errors } = await save(input);
     expect(errors![0]!.extensions).toMatchObject({ code: 'BAD_USER_INPUT', fields: [{ field }] });

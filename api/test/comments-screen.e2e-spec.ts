@@ -318,7 +318,7 @@ describe('the comments that a moderator sees', () => {
       [{ body: null }, 'body'],
       [{ authorName: null }, 'authorName'],
       [{ authorName: '' }, 'authorName'],
-      [{ authorUrl: 'javascript:alert(1)' }, 'input.authorUrl'],
+      [{ authorUrl: 'javascript:alert(1)' }, 'authorUrl'],
     ])('refuse %j beside its field', async (input, field) => {
       const [comment] = await makeComments(app, 1);
       const answer = await app.graphql(EDIT, { id: comment!.id, version: 1, input }, moderator.cookie);

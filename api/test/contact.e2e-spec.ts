@@ -276,10 +276,10 @@ describe('what the form says about data', () => {
     const stale = await publish(1, good);
     expect(stale.errors![0]!.extensions).toMatchObject({ code: 'CONFLICT', current: { version: 2 } });
     for (const [field, input] of [
-      ['input.notice', { ...good, notice: ' ' }],
-      ['input.sentence', { ...good, sentence: '' }],
-      ['input.sentence', { ...good, sentence: 'x'.repeat(501) }],
-      ['input.notice', { ...good, notice: 'x'.repeat(2001) }],
+      ['notice', { ...good, notice: ' ' }],
+      ['sentence', { ...good, sentence: '' }],
+      ['sentence', { ...good, sentence: 'x'.repeat(501) }],
+      ['notice', { ...good, notice: 'x'.repeat(2001) }],
     ] as const)
       expect((await publish(2, input)).errors![0]!.extensions).toMatchObject({
         code: 'BAD_USER_INPUT',

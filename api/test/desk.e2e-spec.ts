@@ -70,7 +70,7 @@ describe('saved views', () => {
   it('refuse a name that is taken, a list that is none or not theirs, and more than they hold', async () => {
     await save(moderator, view);
     const again = await save(moderator, view);
-    expect(again.errors![0]!.extensions).toMatchObject({ fields: [{ field: 'input.name', code: 'TAKEN' }] });
+    expect(again.errors![0]!.extensions).toMatchObject({ fields: [{ field: 'name', code: 'TAKEN' }] });
     expect(codeOf(await save(moderator, { ...view, resource: 'nothing' }))).toBe('BAD_USER_INPUT');
     expect(codeOf(await save(moderator, { ...view, resource: 'users' }))).toBe('FORBIDDEN');
     const long = { ...view, name: 'Long', filter: { q: 'x'.repeat(20_000) } };

@@ -149,8 +149,8 @@ describe('what engagements are worth', () => {
 
   it('takes its probabilities from an admin, from 0 to 100 %', async () => {
     expect((await setTo({ draft: 55 }, desk.manager)).errors![0]!.extensions.code).toBe('FORBIDDEN');
-    expect(Object.keys(refusedFields(await setTo({ draft: 100.01 })))).toEqual(['input.draft']);
-    expect(Object.keys(refusedFields(await setTo({ draft: -1 })))).toEqual(['input.draft']);
+    expect(Object.keys(refusedFields(await setTo({ draft: 100.01 })))).toEqual(['draft']);
+    expect(Object.keys(refusedFields(await setTo({ draft: -1 })))).toEqual(['draft']);
     expect((await setTo({ draft: 0, filled: 100 })).data.updateForecastSettings).toMatchObject({
       draft: 0,
       filled: 100,

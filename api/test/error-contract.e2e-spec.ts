@@ -105,7 +105,7 @@ describe('every error has a code and names its request', () => {
     const { errors } = await ask(UPDATE, { id: none, v: 1, input: { name: 'x'.repeat(300) } });
     expect(errors![0]!.extensions).toMatchObject({
       code: 'BAD_USER_INPUT',
-      fields: [{ field: 'input.name', message: 'Please use at most 200 characters.' }],
+      fields: [{ field: 'name', message: 'Please use at most 200 characters.' }],
     });
   });
 

@@ -224,9 +224,9 @@ describe('a letter about a record', () => {
     const input = { of: of(about), to: about.email, subject: 'A subject', body: 'A body' };
     const send = (more: object, by?: Person) =>
       ask(SEND, { input: { ...input, ...more }, batch: randomUUID() }, by);
-    expect(fieldsOf(await send({ subject: ' ' }))).toMatchObject({ fields: [{ field: 'input.subject' }] });
+    expect(fieldsOf(await send({ subject: ' ' }))).toMatchObject({ fields: [{ field: 'subject' }] });
     expect(fieldsOf(await send({ body: 'Hello {{company}}' }))).toMatchObject({
-      fields: [{ field: 'input.body' }],
+      fields: [{ field: 'body' }],
     });
     expect((await send({ to: 'nobody' })).errors).toBeDefined();
     expect(fieldsOf(await send({ of: { type: 'Lead', id: randomUUID() } })).code).toBe('NOT_FOUND');

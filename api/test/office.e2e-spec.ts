@@ -71,10 +71,10 @@ describe('the office', () => {
     });
 
     it.each<[string, Record<string, unknown>]>([
-      ['input.hours[0].until', { hours: [{ weekday: 'MONDAY', from: '22:00', until: '06:00' }] }],
-      ['input.hours[0].until', { hours: [{ weekday: 'MONDAY', from: '09:00', until: '09:00' }] }],
+      ['hours[0].until', { hours: [{ weekday: 'MONDAY', from: '22:00', until: '06:00' }] }],
+      ['hours[0].until', { hours: [{ weekday: 'MONDAY', from: '09:00', until: '09:00' }] }],
       [
-        'input.hours[1].from',
+        'hours[1].from',
         {
           hours: [
             { weekday: 'MONDAY', from: '09:00', until: '13:00' },
@@ -82,13 +82,13 @@ describe('the office', () => {
           ],
         },
       ],
-      ['input.hours', { hours: [] }],
-      ['input.hours', { hours: [{ weekday: 'FRIDAY', from: '09:00', until: '09:59' }] }],
-      ['input.hours[0].from', { hours: [{ weekday: 'MONDAY', from: '9:00', until: '17:00' }] }],
-      ['input.hours[0].until', { hours: [{ weekday: 'MONDAY', from: '09:00', until: '24:01' }] }],
-      ['input.holidays[0].day', { holidays: [{ day: '2026-02-29', name: '' }] }],
+      ['hours', { hours: [] }],
+      ['hours', { hours: [{ weekday: 'FRIDAY', from: '09:00', until: '09:59' }] }],
+      ['hours[0].from', { hours: [{ weekday: 'MONDAY', from: '9:00', until: '17:00' }] }],
+      ['hours[0].until', { hours: [{ weekday: 'MONDAY', from: '09:00', until: '24:01' }] }],
+      ['holidays[0].day', { holidays: [{ day: '2026-02-29', name: '' }] }],
       [
-        'input.holidays[1].day',
+        'holidays[1].day',
         {
           holidays: [
             { day: '2026-12-25', name: 'a' },
@@ -96,10 +96,10 @@ describe('the office', () => {
           ],
         },
       ],
-      ['input.timeZone', { timeZone: 'Mars/Olympus' }],
-      ['input.timeZone', { timeZone: '+02:00' }],
-      ['input.responseMinutes', { responseMinutes: 0 }],
-      ['input.confidentialResponseMinutes', { confidentialResponseMinutes: 2401 }],
+      ['timeZone', { timeZone: 'Mars/Olympus' }],
+      ['timeZone', { timeZone: '+02:00' }],
+      ['responseMinutes', { responseMinutes: 0 }],
+      ['confidentialResponseMinutes', { confidentialResponseMinutes: 2401 }],
     ])('are refused beside %s: %j', async (field, input) => {
       const before = await read();
       const answer = await change(input);
@@ -223,8 +223,8 @@ describe('the office', () => {
       const [own] = people as [Person];
       await set(own, { weight: 2 });
       expect(codeOf(await ask(own, SET_DUTY, { id: own.id, v: 0, input: { weight: 5 } }))).toBe('CONFLICT');
-      expect(fieldOf(await set(own, { weight: 0 }))).toBe('input.weight');
-      expect(fieldOf(await set(own, { weight: 11 }))).toBe('input.weight');
+      expect(fieldOf(await set(own, { weight: 0 }))).toBe('weight');
+      expect(fieldOf(await set(own, { weight: 11 }))).toBe('weight');
       const recruiter = await app.person(Role.RECRUITER);
       const answer = await ask(admin, SET_DUTY, { id: recruiter.id, v: 0, input: { onDuty: true } });
       expect(codeOf(answer)).toBe('NOT_FOUND');
@@ -292,19 +292,19 @@ describe('the office', () => {
     });
 
     it.each<[string, Record<string, unknown>]>([
-      ['input.until', { from: '2031-03-02', until: '2031-03-01' }],
-      ['input.from', { until: '2031-03-01' }],
-      ['input.until', { from: '2031-03-01' }],
-      ['input.from', { from: '2031-02-29', until: '2031-03-01' }],
+      ['until', { from: '2031-03-02', until: '2031-03-01' }],
+      ['from', { until: '2031-03-01' }],
+      ['until', { from: '2031-03-01' }],
+      ['from', { from: '2031-02-29', until: '2031-03-01' }],
     ])('are refused beside %s: %j', async (field, input) => {
       expect(fieldOf(await away(input))).toBe(field);
     });
 
     it('want another person who works here in their place', async () => {
       const days = { from: '2031-03-01', until: '2031-03-02' };
-      expect(fieldOf(await away({ ...days, deputyId: own.id }))).toBe('input.deputyId');
+      expect(fieldOf(await away({ ...days, deputyId: own.id }))).toBe('deputyId');
       const moderator = await app.person(Role.MODERATOR);
-      expect(fieldOf(await away({ ...days, deputyId: moderator.id }))).toBe('input.deputyId');
+      expect(fieldOf(await away({ ...days, deputyId: moderator.id }))).toBe('deputyId');
       expect(fieldOf(await away(days, admin, moderator))).toBe('userId');
     });
 

@@ -228,10 +228,10 @@ describe('my profile', () => {
   });
 
   it.each([
-    [{ timeZone: 'Mars/Olympus' }, 'input.timeZone'],
-    [{ timeZone: '+02:00' }, 'input.timeZone'],
-    [{ locale: 'not a tag' }, 'input.locale'],
-    [{ name: '   ' }, 'input.name'],
+    [{ timeZone: 'Mars/Olympus' }, 'timeZone'],
+    [{ timeZone: '+02:00' }, 'timeZone'],
+    [{ locale: 'not a tag' }, 'locale'],
+    [{ name: '   ' }, 'name'],
   ])('refuses %j beside the field', async (input, field) => {
     const person = await desk.person(Role.RECRUITER);
     const { errors } = await desk.graphql(PROFILE, { input }, person.cookie);

@@ -42,9 +42,7 @@ export class DeskError extends HttpError {
     status?: number,
   ) {
     super(message, status ?? STATUS[refusal.code ?? ''] ?? 500, {
-      errors: Object.fromEntries(
-        (refusal.fields ?? []).map(({ field, message: text }) => [formField(field), text]),
-      ),
+      errors: Object.fromEntries((refusal.fields ?? []).map(({ field, message: text }) => [field, text])),
     });
     // HttpError sets its own prototype on whatever is made of it.
     Object.setPrototypeOf(this, DeskError.prototype);
@@ -55,9 +53,6 @@ export class DeskError extends HttpError {
     return this.refusal.code ?? UNFORESEEN;
   }
 }
-
-/** The API names `input.title`; the form knows `title`. */
-const formField = (field: string): string => field.replace(/^input\./, '');
 
 export const codeOf = (error: unknown): string => (error instanceof DeskError ? error.code : UNFORESEEN);
 export const refusalOf = (error: unknown): Refusal => (error instanceof DeskError ? error.refusal : {});

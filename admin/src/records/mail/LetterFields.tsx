@@ -36,7 +36,7 @@ export function LetterFields({ draft, write, take, isWritten, addresses, errors 
     await take(id || null);
   };
   const at = (field: keyof LetterDraft) => {
-    const said = errors[`input.${field}`] ?? errors[field];
+    const said = errors[`${field}`] ?? errors[field];
     return { error: Boolean(said), helperText: said };
   };
   return (

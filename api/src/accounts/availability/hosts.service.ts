@@ -16,7 +16,7 @@ import { HostsQueries } from './hosts.queries.js';
 import { ConsultationKind } from './kinds.js';
 import { type Written, written } from './written-host.js';
 
-explainConstraint('hosts_slug_unique', 'input.slug', 'Somebody else has this address already.');
+explainConstraint('hosts_slug_unique', 'slug', 'Somebody else has this address already.');
 
 export const hashOf = (token: string): Buffer => createHash('sha256').update(token).digest();
 

@@ -50,15 +50,14 @@ export function written(before: Written, input: HostInput): Written {
   };
   host.slug = host.slug.toLowerCase();
   if (!SLUG.test(host.slug))
-    throw BadInput.field('input.slug', 'FORMAT', 'Use letters from a to z, digits and hyphens, at most 60.');
+    throw BadInput.field('slug', 'FORMAT', 'Use letters from a to z, digits and hyphens, at most 60.');
   host.kinds = [...new Set(host.kinds)].sort();
   for (const [field, [least, most, message]] of Object.entries(RANGES)) {
     const value = host[field as keyof typeof RANGES];
-    if (value !== null && (value < least || value > most))
-      throw BadInput.field(`input.${field}`, 'RANGE', message);
+    if (value !== null && (value < least || value > most)) throw BadInput.field(`${field}`, 'RANGE', message);
   }
   if (host.bookable && host.kinds.length === 0)
-    throw BadInput.field('input.kinds', 'REQUIRED', 'Say for which kinds of meeting guests may book you.');
+    throw BadInput.field('kinds', 'REQUIRED', 'Say for which kinds of meeting guests may book you.');
   return host;
 }
 
@@ -69,7 +68,7 @@ function ordered(from: string, until: string, field: string): void {
 
 function checkedHours(hours: readonly HostHoursInput[]): Written['hours'] {
   if (hours.length > MOST_HOURS)
-    throw BadInput.field('input.hours', 'TOO_MANY', `A week has at most ${MOST_HOURS} stretches.`);
+    throw BadInput.field('hours', 'TOO_MANY', `A week has at most ${MOST_HOURS} stretches.`);
   const sorted = hours
     .map((span, at) => ({ ...span, at }))
     .sort(
@@ -77,30 +76,26 @@ function checkedHours(hours: readonly HostHoursInput[]): Written['hours'] {
         WEEKDAYS.indexOf(a.weekday) - WEEKDAYS.indexOf(b.weekday) || minuteOf(a.from) - minuteOf(b.from),
     );
   sorted.forEach(({ weekday, from, until, at }, i) => {
-    ordered(from, until, `input.hours[${at}].until`);
+    ordered(from, until, `hours[${at}].until`);
     const before = sorted[i - 1];
     if (before?.weekday === weekday && minuteOf(before.until) > minuteOf(from))
-      throw BadInput.field(
-        `input.hours[${at}].from`,
-        'OVERLAP',
-        'This overlaps with another of the same day.',
-      );
+      throw BadInput.field(`hours[${at}].from`, 'OVERLAP', 'This overlaps with another of the same day.');
   });
   return sorted.map(({ weekday, from, until }) => ({ weekday, from, until }));
 }
 
 function checkedOverrides(overrides: readonly HostOverrideInput[]): Written['overrides'] {
   if (overrides.length > MOST_OVERRIDES)
-    throw BadInput.field('input.overrides', 'TOO_MANY', `Keep at most ${MOST_OVERRIDES} dates.`);
+    throw BadInput.field('overrides', 'TOO_MANY', `Keep at most ${MOST_OVERRIDES} dates.`);
   return overrides
     .map(({ day, kind, from, until, note }, at) => {
       if ((from == null) !== (until == null) || (kind === 'EXTRA' && from == null))
         throw BadInput.field(
-          `input.overrides[${at}].${from == null ? 'from' : 'until'}`,
+          `overrides[${at}].${from == null ? 'from' : 'until'}`,
           'REQUIRED',
           'Give both times; only a closed day may go without.',
         );
-      if (from != null) ordered(from, until!, `input.overrides[${at}].until`);
+      if (from != null) ordered(from, until!, `overrides[${at}].until`);
       return { day, kind, from: from ?? null, until: until ?? null, note: note ?? '' };
     })
     .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : (a.from ?? '') < (b.from ?? '') ? -1 : 1));

@@ -114,8 +114,8 @@ export class ConsultationMovesService {
   ): Promise<ChangeResult> {
     const row = await readable(sql, by, id);
     if (!row) return MISSING;
-    if (input.hostId) await requireHost(sql, input.hostId, 'input.hostId');
-    const endsAt = input.startsAt && endOf(input.startsAt, minutes ?? row.minutes, 'input.minutes');
+    if (input.hostId) await requireHost(sql, input.hostId, 'hostId');
+    const endsAt = input.startsAt && endOf(input.startsAt, minutes ?? row.minutes, 'minutes');
     const closedBy = ClosedBy.HOST;
     const values = { ...input, note: input.note || null, endsAt, closedBy, batch, wait: LETTER_WAITS };
     const eventId = eventIdOf(batch, id);
@@ -168,17 +168,17 @@ function checkNeeds(action: ConsultationAction, input: ConsultationMoveInput, it
   };
   if (rule.system) refuse('action', 'INVALID', 'The desk does this by itself.');
   if (rule.needs?.includes('reason') && !input.reason)
-    refuse('input.reason', 'REQUIRED', 'Please give the guest a reason.');
+    refuse('reason', 'REQUIRED', 'Please give the guest a reason.');
   if (rule.needs?.includes('outcome') && !input.outcome)
-    refuse('input.outcome', 'REQUIRED', 'Please say what came of it.');
+    refuse('outcome', 'REQUIRED', 'Please say what came of it.');
   if (input.outcome === ConsultationOutcome.FOLLOW_UP && !input.nextStepOn)
-    refuse('input.nextStepOn', 'REQUIRED', 'Please say when the next step is.');
+    refuse('nextStepOn', 'REQUIRED', 'Please say when the next step is.');
   if (action !== ConsultationAction.RESCHEDULE) {
     if (input.startsAt || input.hostId || input.minutes)
-      refuse('input.startsAt', 'INVALID', 'Time and host change by RESCHEDULE.');
+      refuse('startsAt', 'INVALID', 'Time and host change by RESCHEDULE.');
     return;
   }
   if (items > 1) refuse('items', 'RANGE', 'Move one meeting at a time to another time.');
-  if (!input.startsAt) refuse('input.startsAt', 'REQUIRED', 'Please say when it is to be.');
-  if (Date.parse(input.startsAt!) < Date.now()) refuse('input.startsAt', 'FUTURE', 'Choose a time to come.');
+  if (!input.startsAt) refuse('startsAt', 'REQUIRED', 'Please say when it is to be.');
+  if (Date.parse(input.startsAt!) < Date.now()) refuse('startsAt', 'FUTURE', 'Choose a time to come.');
 }

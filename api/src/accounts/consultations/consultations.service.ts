@@ -19,9 +19,9 @@ import { ConsultationsQueries } from './consultations.queries.js';
 import { blockedSql, SETTLE } from './move-consultation.js';
 import { BLANK, columnOf, FIELDS, type Written, written } from './written-consultation.js';
 
-explainConstraint('consultations_lead_fk', 'input.leadId', 'There is no such lead.');
-explainConstraint('consultations_contact_fk', 'input.contactId', 'There is no such contact.');
-explainConstraint('consultations_company_fk', 'input.companyId', 'There is no such company.');
+explainConstraint('consultations_lead_fk', 'leadId', 'There is no such lead.');
+explainConstraint('consultations_contact_fk', 'contactId', 'There is no such contact.');
+explainConstraint('consultations_company_fk', 'companyId', 'There is no such company.');
 explainConstraint('consultations_slot', 'startsAt', 'The host has another meeting at that time.');
 
 const MOST_MINUTES = 480;
@@ -130,9 +130,9 @@ export class ConsultationsService {
          (SELECT json_build_object('channel', channel, 'joinUrl', join_url, 'guestZone', time_zone) FROM hosts WHERE user_id = $3) AS host`,
       [leadId ?? null, contactId ?? null, hostId],
     );
-    if (leadId && !told?.lead) throw BadInput.field('input.leadId', 'UNKNOWN', 'There is no such lead.');
+    if (leadId && !told?.lead) throw BadInput.field('leadId', 'UNKNOWN', 'There is no such lead.');
     if (contactId && !told?.contact)
-      throw BadInput.field('input.contactId', 'UNKNOWN', 'There is no such contact.');
+      throw BadInput.field('contactId', 'UNKNOWN', 'There is no such contact.');
     return { ...BLANK, ...told?.host, ...told?.lead, ...told?.contact };
   }
 

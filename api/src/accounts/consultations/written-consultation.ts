@@ -49,10 +49,10 @@ export function written(before: Written, input: ConsultationInput, kind: Consult
     ),
   );
   const after: Written = { ...before, ...given };
-  if (!after.guestName) throw BadInput.field('input.guestName', 'REQUIRED', 'Please say who is met.');
+  if (!after.guestName) throw BadInput.field('guestName', 'REQUIRED', 'Please say who is met.');
   if (kind === ConsultationKind.CONFIDENTIAL_CONSULTATION && !after.confidential)
-    throw BadInput.field('input.confidential', 'FIXED', 'A confidential consultation stays confidential.');
+    throw BadInput.field('confidential', 'FIXED', 'A confidential consultation stays confidential.');
   if (after.ndaSignedOn && after.ndaSignedOn > new Date(Date.now() + 86_400_000).toISOString().slice(0, 10))
-    throw BadInput.field('input.ndaSignedOn', 'PAST', 'Nobody has signed on a day to come.');
+    throw BadInput.field('ndaSignedOn', 'PAST', 'Nobody has signed on a day to come.');
   return after;
 }

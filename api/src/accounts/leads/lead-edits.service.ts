@@ -12,9 +12,9 @@ import { LeadsQueries } from './leads.queries.js';
 import { LeadsService } from './leads.service.js';
 import { BLANK, written, type WrittenLead } from './written-lead.js';
 
-explainConstraint('leads_company_fk', 'input.companyId', 'There is no such company.');
-explainConstraint('leads_contact_fk', 'input.contactId', 'There is no such contact.');
-explainConstraint('leads_duplicate_of_fk', 'input.duplicateOfId', 'There is no such lead.');
+explainConstraint('leads_company_fk', 'companyId', 'There is no such company.');
+explainConstraint('leads_contact_fk', 'contactId', 'There is no such contact.');
+explainConstraint('leads_duplicate_of_fk', 'duplicateOfId', 'There is no such lead.');
 
 type Stored = WrittenLead & Pick<Lead, 'id' | 'version' | 'reference' | 'deletedAt'>;
 
@@ -51,7 +51,7 @@ export class LeadEditsService {
       if (before.deletedAt) throw new NotFound('lead');
       const after = written(before, input);
       if (after.duplicateOfId === id)
-        throw BadInput.field('input.duplicateOfId', 'INVALID', 'A lead is no duplicate of itself.');
+        throw BadInput.field('duplicateOfId', 'INVALID', 'A lead is no duplicate of itself.');
       const changes = changesBetween({ ...before }, { ...after });
       if (Object.keys(changes).length === 0) return;
       await sql.run(

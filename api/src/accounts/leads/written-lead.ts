@@ -64,11 +64,11 @@ export function written(before: WrittenLead, input: LeadInput): WrittenLead {
     contactId: given('contactId'),
     duplicateOfId: given('duplicateOfId'),
   };
-  if (!lead.name) throw BadInput.field('input.name', 'REQUIRED', 'Please say who it is.');
+  if (!lead.name) throw BadInput.field('name', 'REQUIRED', 'Please say who it is.');
   if (!lead.email && !lead.phone && !lead.companyName)
-    throw BadInput.field('input.email', 'REQUIRED', 'Please give an address, a number or a company.');
+    throw BadInput.field('email', 'REQUIRED', 'Please give an address, a number or a company.');
   if (lead.source !== before.source && BY_ITSELF.includes(lead.source))
-    throw BadInput.field('input.source', 'INVALID', 'A lead has this source only from where it came.');
+    throw BadInput.field('source', 'INVALID', 'A lead has this source only from where it came.');
   return lead;
 }
 
@@ -79,7 +79,7 @@ function domainOf(before: WrittenLead, input: LeadInput, email: string | null): 
   const domain = companyDomainOf(input.companyDomain);
   if (!domain)
     throw BadInput.field(
-      'input.companyDomain',
+      'companyDomain',
       'FORMAT',
       'Give the domain of the company, such as acme.com. Free mail is none.',
     );

@@ -8,7 +8,7 @@ import { Database, type Sql } from '../../platform/database/database.js';
 import type { Absence, AbsenceInput } from './duty.model.js';
 import { requireOwn } from './own-matters.js';
 
-explainConstraint('absences_apart', 'input.from', 'This overlaps with another absence of the same person.');
+explainConstraint('absences_apart', 'from', 'This overlaps with another absence of the same person.');
 
 /** The JSON of a row of `absences a`. */
 export const ABSENCE_JSON = `json_build_object('id', a.id, 'version', a.version, 'from', a.from_day, 'until', a.until_day,
@@ -115,12 +115,11 @@ interface Days {
 }
 
 async function checked(sql: Sql, userId: string, { from, until, deputyId }: AbsenceInput): Promise<Days> {
-  if (!from) throw BadInput.field('input.from', 'REQUIRED', 'Please give the first day.');
-  if (!until) throw BadInput.field('input.until', 'REQUIRED', 'Please give the last day.');
-  if (until < from) throw BadInput.field('input.until', 'ORDER', 'The last day is not before the first.');
-  if (deputyId === userId)
-    throw BadInput.field('input.deputyId', 'INVALID', 'Nobody stands in for themselves.');
-  if (deputyId) await requireColleague(sql, deputyId, 'input.deputyId');
+  if (!from) throw BadInput.field('from', 'REQUIRED', 'Please give the first day.');
+  if (!until) throw BadInput.field('until', 'REQUIRED', 'Please give the last day.');
+  if (until < from) throw BadInput.field('until', 'ORDER', 'The last day is not before the first.');
+  if (deputyId === userId) throw BadInput.field('deputyId', 'INVALID', 'Nobody stands in for themselves.');
+  if (deputyId) await requireColleague(sql, deputyId, 'deputyId');
   return { from, until, deputyId: deputyId ?? null };
 }
 

@@ -14,13 +14,13 @@ const minuteOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Numbe
 export function checkedOffice(office: OfficeHours): OfficeHours {
   for (const field of ['responseMinutes', 'confidentialResponseMinutes'] as const)
     if (office[field] < 1 || office[field] > LONGEST_TARGET)
-      throw BadInput.field(`input.${field}`, 'RANGE', `Give 1 to ${LONGEST_TARGET} minutes.`);
+      throw BadInput.field(`${field}`, 'RANGE', `Give 1 to ${LONGEST_TARGET} minutes.`);
   return { ...office, hours: checkedHours(office.hours), holidays: checkedHolidays(office.holidays) };
 }
 
 function checkedHours(hours: readonly Opening[]): Opening[] {
   if (hours.length > MOST_OPENINGS)
-    throw BadInput.field('input.hours', 'TOO_MANY', `A week has at most ${MOST_OPENINGS} stretches.`);
+    throw BadInput.field('hours', 'TOO_MANY', `A week has at most ${MOST_OPENINGS} stretches.`);
   const sorted = hours
     .map((opening, at) => ({ ...opening, at }))
     .sort(
@@ -31,31 +31,27 @@ function checkedHours(hours: readonly Opening[]): Opening[] {
   sorted.forEach(({ weekday, from, until, at }, i) => {
     if (minuteOf(until) <= minuteOf(from))
       throw BadInput.field(
-        `input.hours[${at}].until`,
+        `hours[${at}].until`,
         'ORDER',
         'This ends after it begins, on the same day. What goes over midnight is written as two.',
       );
     const before = sorted[i - 1];
     if (before?.weekday === weekday && minuteOf(before.until) > minuteOf(from))
-      throw BadInput.field(
-        `input.hours[${at}].from`,
-        'OVERLAP',
-        'This overlaps with another of the same day.',
-      );
+      throw BadInput.field(`hours[${at}].from`, 'OVERLAP', 'This overlaps with another of the same day.');
     minutes += minuteOf(until) - minuteOf(from);
   });
   if (minutes < SHORTEST_WEEK)
-    throw BadInput.field('input.hours', 'REQUIRED', 'An office works at least an hour a week.');
+    throw BadInput.field('hours', 'REQUIRED', 'An office works at least an hour a week.');
   return sorted.map(({ weekday, from, until }) => ({ weekday, from, until }));
 }
 
 function checkedHolidays(holidays: OfficeHours['holidays']): OfficeHours['holidays'] {
   if (holidays.length > MOST_HOLIDAYS)
-    throw BadInput.field('input.holidays', 'TOO_MANY', `Keep at most ${MOST_HOLIDAYS} holidays.`);
+    throw BadInput.field('holidays', 'TOO_MANY', `Keep at most ${MOST_HOLIDAYS} holidays.`);
   const seen = new Set<string>();
   holidays.forEach(({ day }, at) => {
     if (seen.has(day))
-      throw BadInput.field(`input.holidays[${at}].day`, 'DUPLICATE', 'This day is in the list already.');
+      throw BadInput.field(`holidays[${at}].day`, 'DUPLICATE', 'This day is in the list already.');
     seen.add(day);
   });
   return [...holidays].sort((a, b) => (a.day < b.day ? -1 : 1)).map(({ day, name }) => ({ day, name }));

@@ -40,7 +40,7 @@ export class DutyService {
         throw new Conflict('This was changed by somebody else meanwhile.', before);
       const after = { onDuty: input.onDuty ?? before.onDuty, weight: input.weight ?? before.weight };
       if (after.weight < 1 || after.weight > 10)
-        throw BadInput.field('input.weight', 'RANGE', 'Give a weight from 1 to 10.');
+        throw BadInput.field('weight', 'RANGE', 'Give a weight from 1 to 10.');
       const changes = changesBetween({ ...before }, after);
       if (Object.keys(changes).length === 0) return before;
       await sql.run(

@@ -72,10 +72,9 @@ function checked(input: PolicyInput): PolicyInput {
     ['notice', 2000],
     ['sentence', 500],
   ] as const) {
-    if (!policy[field])
-      throw BadInput.field(`input.${field}`, 'REQUIRED', 'Please write it; visitors read it.');
+    if (!policy[field]) throw BadInput.field(`${field}`, 'REQUIRED', 'Please write it; visitors read it.');
     if (policy[field].length > longest)
-      throw BadInput.field(`input.${field}`, 'TOO_LONG', `Please use at most ${longest} characters.`);
+      throw BadInput.field(`${field}`, 'TOO_LONG', `Please use at most ${longest} characters.`);
   }
   return policy;
 }

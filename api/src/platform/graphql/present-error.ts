@@ -47,14 +47,14 @@ export function present(error: unknown, requestId: string, logger: Logger): Grap
   });
 }
 
-/** Every variable that does not fit, by the path of its field: `input.email`. */
+/** Every variable that does not fit, by the path of its field; the fields of `$input` go by their own names, as everywhere. */
 export function wrongVariables(errors: readonly GraphQLError[]): BadInput {
   return new BadInput(
     errors.map(({ message }): FieldError => {
       const [, name, path, why] = VARIABLE.exec(message) ?? [];
       const missing = /required type|must not be null|was not provided/.test(why ?? message);
       return {
-        field: path ?? name ?? 'input',
+        field: path?.replace(/^input\./, '') ?? name ?? 'input',
         code: missing ? 'REQUIRED' : 'INVALID',
         message: missing ? 'A value is required here.' : (why ?? message),
       };

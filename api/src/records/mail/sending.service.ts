@@ -51,7 +51,7 @@ export class SendingService {
   async send(by: StaffCause, letter: LetterInput, batch: string): Promise<boolean> {
     const { of, also, subject, body } = letter;
     const faults = unfinished(letter);
-    if (faults.length) throw new BadInput(faults.map((one) => ({ ...one, field: `input.${one.field}` })));
+    if (faults.length) throw new BadInput(faults);
     const records = [of, ...(also ?? [])];
     const sent = await this.db.tx(async (sql) => {
       for (const record of records) await this.types.require(sql, by.actor, record);

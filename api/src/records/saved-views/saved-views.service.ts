@@ -11,7 +11,7 @@ import { explainConstraint } from '../../platform/database/database-errors.js';
 import { Database, type Sql } from '../../platform/database/database.js';
 import type { SavedView, SavedViewInput } from './saved-view.js';
 
-explainConstraint('saved_views_name_unique', 'input.name', 'You have a view of this name already.');
+explainConstraint('saved_views_name_unique', 'name', 'You have a view of this name already.');
 
 type Owned = SavedView & { userId: string };
 
@@ -40,17 +40,17 @@ export class SavedViewsService {
 
   save(by: StaffCause, input: SavedViewInput): Promise<SavedView> {
     this.requireList(by.actor, input.resource);
-    if (!input.name) throw BadInput.field('input.name', 'REQUIRED', 'Please give the view a name.');
+    if (!input.name) throw BadInput.field('name', 'REQUIRED', 'Please give the view a name.');
     if (typeof input.filter !== 'object' || input.filter === null || Array.isArray(input.filter))
-      throw BadInput.field('input.filter', 'FORMAT', 'A filter is an object of fields and values.');
+      throw BadInput.field('filter', 'FORMAT', 'A filter is an object of fields and values.');
     const refused = this.refusedKey(by.actor, input.resource, input.filter);
     if (refused) throw new Forbidden(`Your role does not allow ${refused}.`);
     const kept = {
       resource: input.resource,
       name: input.name,
       shared: input.shared,
-      filter: jsonOf('input.filter', input.filter),
-      sort: input.sort == null ? null : jsonOf('input.sort', input.sort),
+      filter: jsonOf('filter', input.filter),
+      sort: input.sort == null ? null : jsonOf('sort', input.sort),
     };
     return this.db.tx(async (sql) => {
       const before = input.id ? await this.changeable(sql, by.actor, input.id) : undefined;

@@ -98,11 +98,11 @@ function wantedOf(input: ProfileInput): Partial<Profile> {
   for (const [field, value] of Object.entries(input))
     if (value !== null && value !== undefined) wanted[field] = value;
   const { name, timeZone, locale } = wanted as Partial<Profile>;
-  if (name === '') throw BadInput.field('input.name', 'REQUIRED', 'Please give a name.');
+  if (name === '') throw BadInput.field('name', 'REQUIRED', 'Please give a name.');
   if (timeZone !== undefined && !isZone(timeZone))
-    throw BadInput.field('input.timeZone', 'ZONE', 'This is not a time zone, such as Europe/Berlin.');
+    throw BadInput.field('timeZone', 'ZONE', 'This is not a time zone, such as Europe/Berlin.');
   if (locale !== undefined && !isLocale(locale))
-    throw BadInput.field('input.locale', 'LOCALE', 'This is not a language tag, such as en-GB.');
+    throw BadInput.field('locale', 'LOCALE', 'This is not a language tag, such as en-GB.');
   return wanted as Partial<Profile>;
 }
 

@@ -129,10 +129,10 @@ export class UsersService {
 }
 
 function rolesOf(roles: readonly Role[]): Role[] {
-  if (!roles.length) throw BadInput.field('input.roles', 'REQUIRED', 'Please choose at least one role.');
+  if (!roles.length) throw BadInput.field('roles', 'REQUIRED', 'Please choose at least one role.');
   return [...new Set(roles)];
 }
 function nameOf(name: string): string {
-  if (!name) throw BadInput.field('input.name', 'REQUIRED', 'Please give a name.');
+  if (!name) throw BadInput.field('name', 'REQUIRED', 'Please give a name.');
   return name;
 }
