@@ -102,6 +102,19 @@ describe('the audit', () => {
     expect(codeOf(await of(recruiter))).toBe('FORBIDDEN');
   });
 
+  it('shows an account manager all kinds of records of that wing, and nothing else', async () => {
+    const kinds = ['Company', 'Contact', 'Lead', 'Consultation', 'Engagement', 'Host'];
+    for (const kind of [...kinds, 'Comment', 'User'])
+      await desk.db.query(
+        `INSERT INTO audit_entries (action, subject_type, subject_id, changes) VALUES ('record.updated', $1, $2, '{}')`,
+        [kind, admin.id],
+      );
+    const filter = { subjectId: admin.id, action: 'record.updated' };
+    const manager = await desk.person(Role.ACCOUNT_MANAGER);
+    const { items } = (await desk.graphql(LIST, { filter }, manager.cookie)).data.auditEntries;
+    expect(items.map((i: { subjectType: string }) => i.subjectType).sort()).toEqual(kinds.sort());
+  });
+
   it('is walked newest first and filtered by time', async () => {
     const first = (await desk.graphql(LIST, { page: { limit: 1 } }, admin.cookie)).data.auditEntries;
     const second = (await desk.graphql(LIST, { page: { limit: 1, after: first.endCursor } }, admin.cookie))

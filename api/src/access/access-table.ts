@@ -1,7 +1,10 @@
 import { type GraphQLSchema, isAbstractType, isEnumType, isInputObjectType, isObjectType } from 'graphql';
 import type { Role } from './roles.js';
 
-/** Who may use a field: type name -> field (or sort value) -> roles. A room exports its rows as `*.access.ts`. */
+/**
+ * Who may use a field: type name -> field (or sort value) -> roles. A room exports its rows as `*.access.ts`. The fields
+ * of `Audit` are the types of records whose history these roles may read; what is not there is for admins alone.
+ */
 export type AccessRows = Readonly<Record<string, Readonly<Record<string, readonly Role[]>>>>;
 
 /** The same roles for several fields, named in one text. */
@@ -42,11 +45,13 @@ export class AccessTable {
   governs(type: string): boolean {
     return this.rows.has(type);
   }
+  /** The fields of a type that these roles may use. */
+  fieldsOf(roles: readonly Role[], type: string): string[] {
+    return [...(this.rows.get(type)?.keys() ?? [])].filter((field) => this.allows(roles, type, field));
+  }
   /** The operations that these roles may call. */
   operationsOf(roles: readonly Role[]): string[] {
-    return ['Query', 'Mutation'].flatMap((type) =>
-      [...(this.rows.get(type)?.keys() ?? [])].filter((field) => this.allows(roles, type, field)),
-    );
+    return ['Query', 'Mutation'].flatMap((type) => this.fieldsOf(roles, type));
   }
 
   /** Every published name without an entry, and every entry without a published name: either stops the start. */
@@ -65,6 +70,7 @@ export class AccessTable {
             ? type.getValues().map((v) => v.name)
             : [];
       for (const field of fields) published.add(`${type.name}.${field}`);
+      if (isObjectType(type)) published.add(`Audit.${type.name}`);
       // What may not be read must not be reached by a filter or a sort either.
       const needed =
         isObjectType(type) ||

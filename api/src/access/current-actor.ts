@@ -1,5 +1,6 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import { GqlExecutionContext } from '@nestjs/graphql';
+import { BY_SYSTEM, type Cause } from '../common/cause.js';
 import type { RequestContext } from '../platform/graphql/request-context.js';
 import type { Actor } from './roles.js';
 
@@ -12,16 +13,12 @@ declare module 'express-serve-static-core' {
   }
 }
 
-/** Who did what, for the audit: the actor (null: the system) and the request. */
-export interface Cause {
-  readonly actor: Pick<Actor, 'id'> | null;
-  readonly requestId: string | null;
-}
-/** The same of somebody who is signed in. */
+export { BY_SYSTEM, type Cause };
+
+/** The cause of what somebody does who is signed in. */
 export interface StaffCause extends Cause {
   readonly actor: Actor;
 }
-export const BY_SYSTEM: Cause = { actor: null, requestId: null };
 
 /** The signed-in person and the request, as the parameter of a resolver. The guard has seen to it that there is one. */
 export const By = createParamDecorator((_: unknown, context: ExecutionContext): StaffCause => {

@@ -1,3 +1,4 @@
+import type { Cause } from '../common/cause.js';
 import type { Sql } from '../platform/database/database.js';
 
 /** Field by field: what it was and what it became. Secrets never stand here. */
@@ -14,14 +15,8 @@ export interface AuditEntryOf {
   changes?: Changes;
 }
 
-/** Who did it, null for the system, and in which request. */
-export interface AuditCause {
-  readonly actor: { readonly id: string } | null;
-  readonly requestId: string | null;
-}
-
 /** Writes one entry. Give it the transaction of the change that it tells of. */
-export async function audit(sql: Sql, by: AuditCause, entry: AuditEntryOf): Promise<void> {
+export async function audit(sql: Sql, by: Cause, entry: AuditEntryOf): Promise<void> {
   await sql.run(
     `INSERT INTO audit_entries (actor_id, request_id, action, subject_type, subject_id, subject_label, changes)
      VALUES ($1, $2, $3, $4, $5, $6, $7)`,

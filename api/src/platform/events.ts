@@ -1,10 +1,5 @@
+import type { Cause } from '../common/cause.js';
 import type { Sql } from './database/database.js';
-
-/** Who made it happen (null: the desk itself), and in which request. */
-interface Cause {
-  readonly actor: { readonly id: string } | null;
-  readonly requestId: string | null;
-}
 
 type Listener<T> = (sql: Sql, by: Cause, happened: T) => Promise<void>;
 

@@ -3,6 +3,7 @@ import { ACCOUNTS, AGENCY } from '../../access/roles.js';
 
 /** One's own hours and calendars; an admin's right to everybody's is in the services. */
 export const availabilityAccess: AccessRows = {
+  Audit: allow(ACCOUNTS, 'Host'),
   Query: allow(AGENCY, 'hosts'),
   Mutation: allow(
     ACCOUNTS,

@@ -2,6 +2,7 @@ import { type AccessRows, allow } from '../../access/access-table.js';
 import { ACCOUNTS, AGENCY } from '../../access/roles.js';
 
 export const companiesAccess: AccessRows = {
+  Audit: allow(ACCOUNTS, 'Company'),
   Query: allow(AGENCY, 'companies'),
   Mutation: allow(
     ACCOUNTS,

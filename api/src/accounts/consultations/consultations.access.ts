@@ -2,6 +2,7 @@ import { type AccessRows, allow } from '../../access/access-table.js';
 import { ACCOUNTS, AGENCY } from '../../access/roles.js';
 
 export const consultationsAccess: AccessRows = {
+  Audit: allow(ACCOUNTS, 'Consultation'),
   Query: {
     ...allow(AGENCY, 'consultations consultationTabs'),
     ...allow(ACCOUNTS, 'consultationGate freeSlots'),

@@ -2,6 +2,7 @@ import { type AccessRows, allow } from '../../access/access-table.js';
 import { ACCOUNTS, AGENCY } from '../../access/roles.js';
 
 export const contactsAccess: AccessRows = {
+  Audit: allow(ACCOUNTS, 'Contact'),
   Query: { ...allow(AGENCY, 'contacts'), ...allow(ACCOUNTS, 'clientMatch') },
   Mutation: allow(ACCOUNTS, 'createContact updateContact deleteContact restoreContact removeEmployment'),
   Contact: allow(

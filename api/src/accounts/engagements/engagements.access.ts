@@ -2,6 +2,7 @@ import { type AccessRows, allow } from '../../access/access-table.js';
 import { ACCOUNTS, ADMINS, AGENCY } from '../../access/roles.js';
 
 export const engagementsAccess: AccessRows = {
+  Audit: allow(ACCOUNTS, 'Engagement ForecastSettings'),
   Query: {
     ...allow(AGENCY, 'engagements engagementBoard'),
     ...allow(ACCOUNTS, 'engagementGate forecast forecastSettings'),

@@ -2,6 +2,7 @@ import { type AccessRows, allow } from '../../access/access-table.js';
 import { ACCOUNTS, AGENCY } from '../../access/roles.js';
 
 export const leadsAccess: AccessRows = {
+  Audit: allow(ACCOUNTS, 'Lead'),
   Query: {
     ...allow(AGENCY, 'leads leadBoard leadTabs leadLikenesses'),
     ...allow(ACCOUNTS, 'leadGate leadNumbers'),

@@ -3,6 +3,7 @@ import { ACCOUNTS, ADMINS, AGENCY } from '../../access/roles.js';
 
 /** Of duty and absences one's own; an admin's right to everybody's is in the services. */
 export const officeAccess: AccessRows = {
+  Audit: allow(ACCOUNTS, 'OfficeSettings'),
   Query: { ...allow(AGENCY, 'officeSettings absences'), ...allow(ACCOUNTS, 'duties') },
   Mutation: {
     ...allow(ADMINS, 'updateOfficeSettings'),

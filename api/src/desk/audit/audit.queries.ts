@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { AccessTable } from '../../access/access-table.js';
 import { type Actor, holds, Role } from '../../access/roles.js';
 import type { PageInput, PageOf } from '../../common/page.js';
 import { SortOrder } from '../../common/sort.js';
@@ -6,12 +7,6 @@ import { Database } from '../../platform/database/database.js';
 import { ListQuery } from '../../platform/database/list-query.js';
 import { RecordTypes } from '../../records/record-types.js';
 import type { AuditEntry, AuditFilter, AuditSort } from './audit-entry.js';
-
-/** The wings' own records, whose history those may read who may read all of the record. */
-const WINGS: Partial<Record<Role, readonly string[]>> = {
-  [Role.ACCOUNT_MANAGER]: ['Company', 'Contact', 'Lead', 'Engagement'],
-  [Role.MODERATOR]: ['Comment', 'Article', 'Block', 'DiscussionSettings', 'Import'],
-};
 
 /** hidden: a condition under which the asker learns only that something was done, and by whom. */
 const entry = (hidden: string): string =>
@@ -27,9 +22,10 @@ export class AuditQueries {
   constructor(
     private readonly db: Database,
     private readonly types: RecordTypes,
+    private readonly access: AccessTable,
   ) {}
 
-  /** The newest first, unless asked otherwise. A person sees the records of the own wings only, an admin all. */
+  /** The newest first, unless asked otherwise. A person sees the kinds of records that `Audit` of the access table gives, an admin all. */
   page(
     actor: Actor,
     filter?: AuditFilter | null,
@@ -40,7 +36,7 @@ export class AuditQueries {
     const confidential = this.types.confidential('$1::uuid', 'e.subject_type', 'e.subject_id');
     // Why a glass was broken, every admin reads.
     const hidden = admin ? `e.action <> 'glass.broken' AND ${confidential}` : confidential;
-    const mine = admin ? null : actor.roles.flatMap((role) => WINGS[role] ?? []);
+    const mine = admin ? null : this.access.fieldsOf(actor.roles, 'Audit');
     return (
       new ListQuery('audit_entries e LEFT JOIN users u ON u.id = e.actor_id', entry(hidden), [actor.id])
         .when(mine, 'e.subject_type = ANY ($::text[])')

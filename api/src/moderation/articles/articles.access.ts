@@ -2,6 +2,7 @@ import { type AccessRows, allow } from '../../access/access-table.js';
 import { MODERATORS, STAFF } from '../../access/roles.js';
 
 export const articlesAccess: AccessRows = {
+  Audit: allow(MODERATORS, 'Article'),
   Query: allow(STAFF, 'articles'),
   Mutation: allow(MODERATORS, 'createArticle updateArticle deleteArticle restoreArticle'),
   Article: allow(

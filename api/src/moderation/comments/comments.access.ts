@@ -2,6 +2,7 @@ import { type AccessRows, allow } from '../../access/access-table.js';
 import { MODERATORS, STAFF } from '../../access/roles.js';
 
 export const commentsAccess: AccessRows = {
+  Audit: allow(MODERATORS, 'Comment'),
   Query: { ...allow(STAFF, 'comments commentTabs'), ...allow(MODERATORS, 'commentEvidence') },
   Mutation: allow(
     MODERATORS,

@@ -2,6 +2,7 @@ import { type AccessRows, allow } from '../../access/access-table.js';
 import { MODERATORS, STAFF } from '../../access/roles.js';
 
 export const settingsAccess: AccessRows = {
+  Audit: allow(MODERATORS, 'DiscussionSettings'),
   Query: allow(STAFF, 'discussionSettings'),
   Mutation: allow(MODERATORS, 'updateDiscussionSettings'),
   DiscussionSettings: {

@@ -1,3 +1,4 @@
+import type { Cause } from '../../common/cause.js';
 import type { Sql } from '../database/database.js';
 
 /** Seconds that a run may be silent before another takes the job over. */
@@ -14,12 +15,6 @@ export interface Progress {
   cursor?: unknown;
 }
 
-/** Who asked for a job; without an actor the desk itself. */
-export interface Asker {
-  readonly actor: { readonly id: string } | null;
-  readonly requestId: string | null;
-}
-
 /** One run of a job, as its handler sees it. */
 export interface JobRun {
   readonly id: string;
@@ -27,7 +22,8 @@ export interface JobRun {
   /** What the last run left with its progress; null at the first. */
   readonly cursor: unknown;
   readonly done: number;
-  readonly by: Asker;
+  /** Who asked for it. */
+  readonly by: Cause;
   /**
    * Writes where the work stands and renews the lease; given a batch's own transaction, both are kept or neither.
    * Throws RunEnded where the run must stop (cancelled, taken over, or the process drains): let it pass through.
@@ -35,7 +31,7 @@ export interface JobRun {
   progress(now: Progress, sql?: Sql): Promise<void>;
 }
 
-/** Does the work; its answer is the job's result. A DeskError fails the job for good, anything else is tried again. */
+/** Does the work; its answer is the job's result. What it throws is tried again, but a DeskError that will not pass (not UNAVAILABLE, not CONFLICT) fails the job for good. */
 export type JobHandler = (run: JobRun) => Promise<unknown>;
 
 /** A job that was cancelled or given up. */

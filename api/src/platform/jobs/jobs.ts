@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Sql } from '../database/database.js';
-import type { Asker, JobEnd, JobHandler } from './job.js';
+import type { Cause } from '../../common/cause.js';
+import type { JobEnd, JobHandler } from './job.js';
 import { Tickets } from './tickets.js';
 
 /** The list of kinds, and the way to ask for a job of one. */
@@ -27,7 +28,7 @@ export class Jobs {
     sql: Sql,
     kind: string,
     input: unknown,
-    by: Asker,
+    by: Cause,
     id: string | null = null,
   ): Promise<string> {
     const job = await sql.one<{ id: string }>(

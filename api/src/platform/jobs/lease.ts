@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import type { Cause } from '../../common/cause.js';
 import type { Sql } from '../database/database.js';
 import type { LongDatabase } from '../database/long-database.js';
-import { type Asker, type JobRun, LEASE, type Progress, RunEnded } from './job.js';
+import { type JobRun, LEASE, type Progress, RunEnded } from './job.js';
 
 interface JobRow {
   id: string;
@@ -20,7 +21,7 @@ export class Lease implements JobRun {
   readonly cursor: unknown;
   readonly done: number;
   readonly attempts: number;
-  readonly by: Asker;
+  readonly by: Cause;
   draining = false;
   private readonly heart: NodeJS.Timeout;
 

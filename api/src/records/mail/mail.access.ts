@@ -1,8 +1,9 @@
 import { type AccessRows, allow } from '../../access/access-table.js';
-import { AGENCY } from '../../access/roles.js';
+import { ACCOUNTS, AGENCY } from '../../access/roles.js';
 
 /** About which records, RecordTypes says; and who words the desk's own letters, `mayWord`. */
 export const mailAccess: AccessRows = {
+  Audit: allow(ACCOUNTS, 'MailTemplate'),
   Query: allow(AGENCY, 'mailTemplates mailPreview letterDraft'),
   Mutation: allow(
     AGENCY,

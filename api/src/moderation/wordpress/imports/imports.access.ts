@@ -2,6 +2,7 @@ import { type AccessRows, allow } from '../../../access/access-table.js';
 import { MODERATORS } from '../../../access/roles.js';
 
 export const importsAccess: AccessRows = {
+  Audit: allow(MODERATORS, 'Import'),
   Query: allow(MODERATORS, 'imports'),
   Mutation: allow(MODERATORS, 'createImport startImport commitImport cancelImport revertImport'),
   Import: allow(
