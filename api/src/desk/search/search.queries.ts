@@ -17,6 +17,8 @@ interface Source {
 // The trigram indexes serve texts of three characters and more.
 const SHORTEST = 3;
 const EACH = 5;
+/** A text that fits more rows than these says too little to rank them all at each letter. */
+const RANKED = 200;
 const RANK = (text: string): string => `word_similarity($2, ${text})`;
 
 const SOURCES: readonly Source[] = [
@@ -58,7 +60,7 @@ const SOURCES: readonly Source[] = [
     needs: ['CommentFilter', 'email'],
     rows: `SELECT 'comments', last.id, w.name, w.email::text || ' · ' || last.title, w.rank FROM (
         SELECT *, ${RANK(`name || ' ' || email::text`)} AS rank FROM comment_authors
-        WHERE (name || ' ' || email::text) ILIKE $1 LIMIT 200
+        WHERE (name || ' ' || email::text) ILIKE $1 LIMIT ${RANKED}
       ) w, LATERAL (SELECT c.id, a.title FROM comments c JOIN articles a ON a.id = c.article_id
         WHERE c.author_id = w.id AND c.status <> 'DELETED' ORDER BY c.arrived_at DESC, c.id DESC LIMIT 1) last`,
   },
@@ -76,13 +78,13 @@ export class SearchQueries {
     private readonly access: AccessTable,
   ) {}
 
-  /** At most five of each kind that this person may find by text, the most alike first. One statement. */
+  /** At most five of each kind that this person may find by text, the most alike of the first 200 first. One statement. */
   async find(actor: Actor, q: string): Promise<SearchHit[]> {
     const mine = SOURCES.filter(({ needs }) => this.access.allows(actor.roles, ...needs));
     if ([...q].length < SHORTEST || mine.length === 0) return [];
     const parts = mine.map(
       ({ rows }, i) =>
-        `(SELECT ${i} AS kind, * FROM (${rows}) r (resource, id, label, detail, rank) ORDER BY rank DESC, id DESC LIMIT ${EACH})`,
+        `(SELECT ${i} AS kind, * FROM (${rows} LIMIT ${RANKED}) r (resource, id, label, detail, rank) ORDER BY rank DESC, id DESC LIMIT ${EACH})`,
     );
     return this.db.planned<SearchHit>(
       `SELECT resource, id, label, detail FROM (${parts.join(' UNION ALL ')}) hits, (SELECT $3::uuid) viewer ORDER BY kind, rank DESC, id DESC`,

@@ -15,6 +15,7 @@ import { missingPage, sendPage } from '../pages/page.js';
 import { refusedForm, type RefusedForm } from './refused-form.js';
 
 const PAGE = 20;
+const LAST_PAGE = 500;
 
 /** `/blog` and `/blog/<slug>`. */
 @Injectable()
@@ -48,10 +49,10 @@ export class BlogPages {
   }
 
   private readonly list = async (req: Request, res: Response): Promise<void> => {
-    const page = Math.min(Math.max(Math.trunc(Number(req.query.page)) || 1, 1), 500);
+    const page = Math.min(Math.max(Math.trunc(Number(req.query.page)) || 1, 1), LAST_PAGE);
     const found = await this.articles.newest(PAGE + 1, (page - 1) * PAGE);
     res.setHeader('Cache-Control', 'no-cache');
-    sendPage(res, 200, listPage(found.slice(0, PAGE), page, found.length > PAGE));
+    sendPage(res, 200, listPage(found.slice(0, PAGE), page, found.length > PAGE && page < LAST_PAGE));
   };
 
   private readonly article = async (req: Request, res: Response): Promise<void> => {

@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import sanitizeHtml from 'sanitize-html';
 import { ofSaneDepth, paragraphs } from '../comments/comment-html.js';
 
@@ -37,11 +38,21 @@ const ALLOWED: sanitizeHtml.IOptions = {
   },
 };
 
+/** What was cleaned last, by the text as it came: an imported article may have megabytes, and anybody may ask for its page. */
+const CLEANED = new LRUCache<string, string>({
+  maxSize: 32_000_000,
+  sizeCalculation: (clean, given) => given.length + clean.length + 1,
+});
+
 /** The body of an article as it may be shown on a page of ours: it may have come from anywhere. */
 export function shownArticle(given: string): string {
+  const known = CLEANED.get(given);
+  if (known !== undefined) return known;
   const body = ofSaneDepth(given);
-  return sanitizeHtml(
+  const clean = sanitizeHtml(
     /<(?:p|h[1-6]|ul|ol|table|figure|blockquote)\b/i.test(body) ? body : paragraphs(body),
     ALLOWED,
   );
+  CLEANED.set(given, clean);
+  return clean;
 }
