@@ -1,12 +1,11 @@
 import { type BeforeApplicationShutdown, Global, Injectable, Logger, Module } from '@nestjs/common';
 import { Beat } from './beat.js';
-import type { Sql } from './database/database.js';
 import { LongDatabase } from './database/long-database.js';
 
 const HOUR = 3_600_000;
 
 /** Takes away what has had its time; safe to run twice, or in two processes at once. Answers how many rows went. */
-export type Sweep = (sql: Sql) => Promise<number>;
+export type Sweep = (db: LongDatabase) => Promise<number>;
 
 /** Hourly housekeeping. Each room says what of its own may go. */
 @Injectable()

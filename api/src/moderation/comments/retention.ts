@@ -1,6 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { BY_SYSTEM } from '../../access/current-actor.js';
 import type { Sql } from '../../platform/database/database.js';
+import type { LongDatabase } from '../../platform/database/long-database.js';
 import { Upkeep } from '../../platform/upkeep.js';
 import { expire } from './decide.js';
 import { CommentAction } from './comment.status.js';
@@ -46,21 +47,23 @@ export class CommentRetention implements OnModuleInit {
     this.upkeep.register('claims on comments', (sql) =>
       sql.run('DELETE FROM comment_claims WHERE until < now()'),
     );
-    this.upkeep.register('writers of old spam and trash', (sql) => this.wipeWriters(sql));
+    this.upkeep.register('writers of old spam and trash', (db) => this.wipeWriters(db));
     this.upkeep.register('texts of old spam and trash', (sql) => this.wipeTexts(sql));
   }
 
   /** Name, email, address, network and browser go; addresses in the text are masked. A person without comments is nobody. */
-  private async wipeWriters(sql: Sql): Promise<number> {
+  private async wipeWriters(db: LongDatabase): Promise<number> {
     let wiped = 0;
-    for (let n = BATCH; n === BATCH; wiped += n) {
-      const batch = await sql.one<{ n: number; authors: string[] }>(WITHOUT_WRITER);
-      n = batch!.n;
-      await sql.run(
-        'DELETE FROM comment_authors w WHERE w.id = ANY ($1::uuid[]) AND NOT EXISTS (SELECT FROM comments WHERE author_id = w.id)',
-        [batch!.authors],
-      );
-    }
+    for (let n = BATCH; n === BATCH; wiped += n)
+      // Together, or not at all: once its comments no longer name a person, nothing finds that person again.
+      n = await db.tx(async (sql) => {
+        const batch = (await sql.one<{ n: number; authors: string[] }>(WITHOUT_WRITER))!;
+        await sql.run(
+          'DELETE FROM comment_authors w WHERE w.id = ANY ($1::uuid[]) AND NOT EXISTS (SELECT FROM comments WHERE author_id = w.id)',
+          [batch.authors],
+        );
+        return batch.n;
+      });
     return wiped;
   }
 
