@@ -1,6 +1,10 @@
+import { i18nProvider } from '../providers/i18nProvider.js';
+
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
+
+const say = (key: string, args?: object): string => i18nProvider.translate(`desk.time.${key}`, args);
 
 interface AgoOptions {
   short?: boolean;
@@ -16,9 +20,9 @@ export function ago(
 ): string {
   const distance = now - Date.parse(at);
   const size = Math.abs(distance);
-  if (size < MINUTE) return short ? '< 1 min' : 'just now';
+  if (size < MINUTE) return say(short ? 'moment' : 'now');
   if (size < 7 * DAY)
-    return short ? length(size) : distance > 0 ? `${length(size)} ago` : `in ${length(size)}`;
+    return short ? length(size) : say(distance > 0 ? 'ago' : 'in', { length: length(size) });
   const sameYear = new Date(now).getFullYear() === new Date(at).getFullYear();
   return dateFormat(locale, timeZone, {
     day: 'numeric',
@@ -31,9 +35,9 @@ export const isPast = (at: string, now = Date.now()): boolean => Date.parse(at) 
 
 /** A length of time with one unit: "40 min", "2 h", "3 d". */
 export function length(ms: number): string {
-  if (ms < HOUR) return `${Math.max(1, Math.floor(ms / MINUTE))} min`;
-  if (ms < DAY) return `${Math.floor(ms / HOUR)} h`;
-  return `${Math.floor(ms / DAY)} d`;
+  if (ms < HOUR) return say('minutes', { count: Math.max(1, Math.floor(ms / MINUTE)) });
+  if (ms < DAY) return say('hours', { count: Math.floor(ms / HOUR) });
+  return say('days', { count: Math.floor(ms / DAY) });
 }
 
 /** The exact instant, with the zone that it is said in. */

@@ -2,7 +2,9 @@ import Box from '@mui/material/Box';
 import { useTheme } from '@mui/material/styles';
 import { useTranslate } from 'react-admin';
 import { useNumber } from '../../common/useNumber.js';
+import { exactly } from '../../common/clock.js';
 import { rowsUrl } from '../../common/rowsUrl.js';
+import { useMe } from '../../providers/me.js';
 import { Bar } from './Bar.js';
 import type { Home } from './home.graphql.js';
 import { Picture, useDrawingWidth } from './Picture.js';
@@ -14,6 +16,7 @@ const FOOT = 20;
 export function DecisionsPerDay({ days }: { days: Home['decisionsPerDay'] }) {
   const translate = useTranslate();
   const number = useNumber();
+  const locale = useMe()?.locale;
   const { desk } = useTheme();
   const width = useDrawingWidth();
   const sums = days.map(({ approved, spam, trash }) => approved + spam + trash);
@@ -30,7 +33,7 @@ export function DecisionsPerDay({ days }: { days: Home['decisionsPerDay'] }) {
     ? translate('desk.home.median', { smart_count: median })
     : translate('desk.home.decisionsEmpty');
   const short = (day: string) =>
-    new Date(`${day}T12:00:00Z`).toLocaleDateString('en', { day: 'numeric', month: 'short' });
+    exactly(`${day}T12:00:00Z`, 'UTC', locale, { day: 'numeric', month: 'short' });
   const rowsOf = (filter: unknown, decidedTo: string) =>
     rowsUrl('comments', { ...(filter as object), decidedTo });
   return (

@@ -6,12 +6,14 @@ import { Link } from 'react-router';
 import { useNumber } from '../../common/useNumber.js';
 import { ago } from '../../common/clock.js';
 import { rowsUrl } from '../../common/rowsUrl.js';
+import { useMe } from '../../providers/me.js';
 import type { Waiting } from './home.graphql.js';
 
 /** One line for each kind of work; it opens exactly the rows that it counted. */
 export function WaitingList({ waiting }: { waiting: Waiting[] }) {
   const translate = useTranslate();
   const number = useNumber();
+  const me = useMe();
   const open = waiting.filter(({ count }) => count > 0);
   return (
     <Paper variant="outlined" component="section" aria-labelledby="waits" sx={{ overflow: 'hidden' }}>
@@ -61,7 +63,9 @@ export function WaitingList({ waiting }: { waiting: Waiting[] }) {
               </Box>
               {oldestAt && (
                 <Box component="span" sx={{ color: 'text.secondary', fontSize: '0.8125rem' }}>
-                  {translate('desk.home.oldest', { time: ago(oldestAt) })}
+                  {translate('desk.home.oldest', {
+                    time: ago(oldestAt, { locale: me?.locale, timeZone: me?.timeZone }),
+                  })}
                 </Box>
               )}
             </Box>

@@ -28,7 +28,8 @@ export function lateness({ why, dueAt, since, task }: TodayItem, me: Me | undefi
   });
   if (why === 'engagement.still') return words('still', length(now - Date.parse(since)), 'warn');
   if (why === 'engagement.review' && !late) return words('review', '', 'warn');
-  if (why === 'lead.back') return words('back', ago(dueAt, { now }), 'warn');
+  if (why === 'lead.back')
+    return words('back', ago(dueAt, { now, locale: me?.locale, timeZone: me?.timeZone }), 'warn');
   if (late) return words('late', length(now - due), 'bad');
   if (due - now < FAR) return words('left', length(due - now), 'ok');
   const at = exactly(dueAt, me?.timeZone, me?.locale, {

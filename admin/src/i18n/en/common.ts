@@ -1,3 +1,14 @@
+/** Lengths of time are said in one unit. */
+export const time = {
+  now: 'just now',
+  moment: '< 1 min',
+  ago: '%{length} ago',
+  in: 'in %{length}',
+  minutes: '%{count} min',
+  hours: '%{count} h',
+  days: '%{count} d',
+};
+
 export const common = {
   appName: 'Agency Desk',
   save: 'Save',

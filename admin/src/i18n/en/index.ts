@@ -5,7 +5,7 @@ import { availability } from './availability.js';
 import { blockResource, blocks } from './blocks.js';
 import { board } from './board.js';
 import { comments } from './comments.js';
-import { common } from './common.js';
+import { common, time } from './common.js';
 import { companies, companyResource } from './companies.js';
 import { consultationResource, consultations } from './consultations.js';
 import { contactResource, contacts } from './contacts.js';
@@ -88,6 +88,7 @@ export const english = {
     sessions,
     shortcuts,
     tasks,
+    time,
     today,
     users,
   },

@@ -148,7 +148,7 @@ function useChips(filter: ViewFilter): { key: string; label: string }[] {
       key: 'decidedAfter decidedBefore decidedBy decidedTo',
       label: t(!decidedBy ? 'decided' : decidedBy === me?.id ? 'decidedByMe' : 'decidedByOther', {
         what: t(decidedTo ? `decidedTo.${decidedTo}` : 'decidedTo.ANY'),
-        when: daysOf(filter, me?.timeZone),
+        when: daysOf(filter, me?.timeZone, me?.locale),
       }).trim(),
     });
   return chips;

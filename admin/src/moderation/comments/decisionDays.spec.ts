@@ -2,7 +2,7 @@ import { daysOf } from './decisionDays.js';
 
 const NOW = Date.parse('2025-11-24T12:00:00Z');
 const said = (decidedAfter: string | null, decidedBefore: string | null, zone = 'Europe/Berlin') =>
-  daysOf({ decidedAfter, decidedBefore }, zone, NOW);
+  daysOf({ decidedAfter, decidedBefore }, zone, 'en', NOW);
 
 describe('the days of a decision', () => {
   it.each([

@@ -5,10 +5,11 @@ import type { ViewFilter } from './useQueueUrl.js';
 export function daysOf(
   { decidedAfter, decidedBefore }: ViewFilter,
   timeZone: string | undefined,
+  locale?: string,
   now = Date.now(),
 ): string {
   const said = (at: number, style: Intl.DateTimeFormatOptions) =>
-    exactly(new Date(at).toISOString(), timeZone, 'en', style);
+    exactly(new Date(at).toISOString(), timeZone, locale, style);
   const date = (at: number) => said(at, { day: 'numeric', month: 'short', year: 'numeric' });
   // Whatever its clocks do, a day begins where the date changes.
   const beginsDay = (at: number) => date(at) !== date(at - 1);

@@ -5,6 +5,7 @@ import { useTranslate } from 'react-admin';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { ago } from '../../common/clock.js';
+import { useMe } from '../../providers/me.js';
 import { DueChip } from './DueChip.js';
 import { SnoozeMenu } from './SnoozeMenu.js';
 import { TaskDialog } from './TaskDialog.js';
@@ -14,10 +15,12 @@ import { useTaskVerbs } from './useTaskVerbs.js';
 /** A task beside the list: what it says, what it is about, and its verbs. */
 export function TaskPeek({ task }: { task: Task }) {
   const translate = useTranslate();
+  const me = useMe();
   const verbs = useTaskVerbs();
   const [isEditing, setEditing] = useState(false);
   const [snoozing, setSnoozing] = useState<HTMLElement>();
   const { subject, createdBy, createdAt, state } = task;
+  const time = ago(createdAt, { locale: me?.locale, timeZone: me?.timeZone });
   return (
     <>
       <Typography variant="h2" dir="auto" sx={{ overflowWrap: 'anywhere' }}>
@@ -37,8 +40,8 @@ export function TaskPeek({ task }: { task: Task }) {
       )}
       <Box component="p" sx={{ color: 'text.secondary', fontSize: '0.8125rem' }}>
         {createdBy
-          ? translate('desk.tasks.by', { name: createdBy.name, time: ago(createdAt) })
-          : translate('desk.tasks.byDesk', { time: ago(createdAt) })}
+          ? translate('desk.tasks.by', { name: createdBy.name, time })
+          : translate('desk.tasks.byDesk', { time })}
       </Box>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
         {state === 'DONE' ? (
