@@ -2,6 +2,7 @@ import Box from '@mui/material/Box';
 import { styled } from '@mui/material/styles';
 import { useTranslate } from 'react-admin';
 import { NavLink } from 'react-router';
+import { useNumber } from '../common/useNumber.js';
 import { useMe } from '../providers/me.js';
 import { Brand } from './Brand.js';
 import { type NavEntry, openTo, openWings, own, today } from './navigation.js';
@@ -28,6 +29,7 @@ const Entry = styled(NavLink)(({ theme: { desk } }) => ({
 /** The wings and what waits in each. */
 export function Navigation({ onFollow }: { onFollow?: () => void }) {
   const translate = useTranslate();
+  const number = useNumber();
   const permissions = useMe()?.permissions ?? [];
   const { byResource, total } = useWaiting();
   const entry = ({ key, to }: NavEntry, count = 0) => (
@@ -36,8 +38,8 @@ export function Navigation({ onFollow }: { onFollow?: () => void }) {
         <span>{translate(`desk.layout.nav.${key}`)}</span>
         {count > 0 && (
           <Box component="span" sx={{ fontWeight: 600 }}>
-            <span aria-hidden>{count.toLocaleString('en')}</span>
-            <span className="read-aloud">{translate('desk.layout.waiting', { count })}</span>
+            <span aria-hidden>{number(count)}</span>
+            <span className="read-aloud">{translate('desk.layout.waiting', { count: number(count) })}</span>
           </Box>
         )}
       </Entry>

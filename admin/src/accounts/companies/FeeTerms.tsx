@@ -8,6 +8,7 @@ import { Fact, Facts } from '../../common/Facts.js';
 import { FieldGrid } from '../../common/form/FieldGrid.js';
 import { SettingsForm } from '../../common/form/SettingsForm.js';
 import { LoadingSoon } from '../../common/LoadingSoon.js';
+import { percentText } from '../../common/number.js';
 import { Panel } from '../../common/Panel.js';
 import { QueryError } from '../../common/QueryError.js';
 import { useMe } from '../../providers/me.js';
@@ -67,12 +68,7 @@ function TermsToRead({ terms }: { terms: Terms }) {
     return <span style={{ opacity: 0.8 }}>{translate('desk.companies.noTerms')}</span>;
   return (
     <Facts>
-      <Fact source="feePercent">
-        {feePercent !== null &&
-          new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 2 }).format(
-            feePercent / 100,
-          )}
-      </Fact>
+      <Fact source="feePercent">{feePercent !== null && percentText(feePercent, locale)}</Fact>
       <Fact source="currency">{currency}</Fact>
       <Fact source="guaranteeDays">{days(guaranteeDays)}</Fact>
       <Fact source="prorateAfterDays">{days(prorateAfterDays)}</Fact>

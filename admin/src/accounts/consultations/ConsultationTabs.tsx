@@ -3,6 +3,7 @@ import Tab from '@mui/material/Tab';
 import Tabs from '@mui/material/Tabs';
 import { useQuery } from '@tanstack/react-query';
 import { useListContext, useTranslate } from 'react-admin';
+import { useNumber } from '../../common/useNumber.js';
 import { send } from '../../providers/request.js';
 import { CONSULTATION_TABS } from './consultations.graphql.js';
 
@@ -18,6 +19,7 @@ type TabName = keyof typeof TABS;
 /** What waits for somebody's word, what is to come, and of what nobody has said what came of it. */
 export function ConsultationTabs() {
   const translate = useTranslate();
+  const number = useNumber();
   const { filterValues, setFilters } = useListContext();
   const { data } = useQuery({
     queryKey: ['consultations', 'tabs'],
@@ -52,7 +54,7 @@ export function ConsultationTabs() {
               {translate(`desk.consultations.tab.${name}`)}
               {name !== 'all' && data && (
                 <Box component="span" sx={{ color: 'text.secondary', fontWeight: 400 }}>
-                  {data[name].toLocaleString('en')}
+                  {number(data[name])}
                 </Box>
               )}
             </Box>

@@ -4,6 +4,7 @@ import { type ReactNode, useLayoutEffect, useRef } from 'react';
 import { todayIn } from '../../common/clock.js';
 import { Day } from '../../common/Day.js';
 import { moneyText } from '../../common/money.js';
+import { numberText } from '../../common/number.js';
 import { useMe } from '../../providers/me.js';
 import type { Engagement } from './engagements.graphql.js';
 
@@ -45,7 +46,7 @@ export function BriefSheet({
     [label('openings'), e.type !== 'SPRINT' && e.openings],
     [label('workMode'), [e.workMode && t(`workMode.${e.workMode}`), e.location].filter(Boolean).join(', ')],
     [label('targetStart'), e.targetStart && <Day on={e.targetStart} />],
-    [label('daysPerWeek'), e.daysPerWeek?.toLocaleString(me?.locale)],
+    [label('daysPerWeek'), e.daysPerWeek && numberText(e.daysPerWeek, me?.locale)],
     [label('minimumWeeks'), e.minimumWeeks],
     [label('startsOn'), e.startsOn && <Day on={e.startsOn} />],
     [label('endsOn'), e.endsOn && <Day on={e.endsOn} />],

@@ -2,6 +2,7 @@ import Box from '@mui/material/Box';
 import Tab from '@mui/material/Tab';
 import Tabs from '@mui/material/Tabs';
 import { useListContext, useTranslate } from 'react-admin';
+import { useNumber } from '../../common/useNumber.js';
 import { LIVE, STATUSES } from './engagementChoices.js';
 import { useEngagementTabs } from './engagementBoardData.js';
 
@@ -11,6 +12,7 @@ const ALL_TAB = 'ALL';
 /** What may still bring something in, then every state, each with how many stand in it; the other filters stay where they are. */
 export function EngagementTabs() {
   const translate = useTranslate();
+  const number = useNumber();
   const { filterValues, setFilters } = useListContext();
   const { data = [] } = useEngagementTabs();
   const { status, ...rest } = filterValues as { status?: string | readonly string[] };
@@ -45,7 +47,7 @@ export function EngagementTabs() {
             <Box component="span" sx={{ display: 'inline-flex', gap: 0.75 }}>
               {translate(`desk.engagements.status.${key}`)}
               <Box component="span" sx={{ color: 'text.secondary', fontWeight: 400 }}>
-                {countOf(states).toLocaleString('en')}
+                {number(countOf(states))}
               </Box>
             </Box>
           }

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { Day } from '../../common/Day.js';
 import { Fact, Facts } from '../../common/Facts.js';
 import { Money } from '../../common/Money.js';
+import { numberText, percentText } from '../../common/number.js';
 import { useMe } from '../../providers/me.js';
 import { type Term, TERMS } from './engagementChoices.js';
 import type { Engagement } from './engagements.graphql.js';
@@ -22,11 +23,8 @@ export function EngagementTerms({ engagement }: { engagement: Engagement }) {
     const value = engagement[term];
     if (value === null || value === undefined) return null;
     if (term === 'feeModel') return t(`feeModel.${value}`);
-    if (term === 'feePercent')
-      return new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 2 }).format(
-        Number(value) / 100,
-      );
-    if (term === 'daysPerWeek') return Number(value).toLocaleString(locale);
+    if (term === 'feePercent') return percentText(Number(value), locale);
+    if (term === 'daysPerWeek') return numberText(Number(value), locale);
     if (DAYS.includes(term)) return t('days', { smart_count: Number(value) });
     if (WEEKS.includes(term)) return t('weeks', { smart_count: Number(value) });
     if (DATES.includes(term)) return <Day on={String(value)} />;

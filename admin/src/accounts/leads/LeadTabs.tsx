@@ -2,12 +2,14 @@ import Box from '@mui/material/Box';
 import Tab from '@mui/material/Tab';
 import Tabs from '@mui/material/Tabs';
 import { useListContext, useTranslate } from 'react-admin';
+import { useNumber } from '../../common/useNumber.js';
 import { useLeadTabs } from './leadBoardData.js';
 import { STATUSES } from './leadMoves.js';
 
 /** Every state with how many stand in it, exactly; the other filters stay where they are. */
 export function LeadTabs() {
   const translate = useTranslate();
+  const number = useNumber();
   const { filterValues, setFilters } = useListContext();
   const { data = [] } = useLeadTabs();
   const counts = new Map(data.map(({ status, count }) => [status as string, count]));
@@ -33,7 +35,7 @@ export function LeadTabs() {
             <Box component="span" sx={{ display: 'inline-flex', gap: 0.75 }}>
               {translate(one === 'ALL' ? 'desk.leads.all' : `desk.leads.status.${one}`)}
               <Box component="span" sx={{ color: 'text.secondary', fontWeight: 400 }}>
-                {(one === 'ALL' ? all : (counts.get(one) ?? 0)).toLocaleString('en')}
+                {number(one === 'ALL' ? all : (counts.get(one) ?? 0))}
               </Box>
             </Box>
           }

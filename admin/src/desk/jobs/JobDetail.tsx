@@ -2,12 +2,14 @@ import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { useTranslate } from 'react-admin';
 import { saidAs } from '../../common/history.js';
+import { useNumber } from '../../common/useNumber.js';
 import type { Job } from './jobs.graphql.js';
 import { JobName, JobState } from './JobState.js';
 
 /** What came of it: its numbers, or why it failed. */
 export function JobDetail({ job }: { job: Job }) {
   const translate = useTranslate();
+  const number = useNumber();
   const counts = Object.entries(job.result ?? {}).filter(
     (entry): entry is [string, number] => typeof entry[1] === 'number',
   );
@@ -24,7 +26,7 @@ export function JobDetail({ job }: { job: Job }) {
         <div key={name}>
           {translate(`desk.jobs.counts.${name}`, {
             _: `${saidAs(name)}: %{count}`,
-            count: count.toLocaleString('en'),
+            count: number(count),
           })}
         </div>
       ))}

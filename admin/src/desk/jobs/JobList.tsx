@@ -7,6 +7,7 @@ import { RowTitle } from '../../common/list/RowTitle.js';
 import { ShortText } from '../../common/list/ShortText.js';
 import { Progress } from '../../common/Progress.js';
 import { Time } from '../../common/Time.js';
+import { useNumber } from '../../common/useNumber.js';
 import { CancelJob, TakeBack } from './JobButtons.js';
 import { JobDetail } from './JobDetail.js';
 import { JobName, JobState, STATES } from './JobState.js';
@@ -79,14 +80,15 @@ export default function JobList() {
 
 function JobProgress({ job: { state, done, total } }: { job: Job }) {
   const translate = useTranslate();
-  const [part, whole] = [done, total ?? 0].map((count) => count.toLocaleString('en'));
+  const number = useNumber();
+  const [part, whole] = [done, total ?? 0].map((count) => number(count));
   // Where the whole is a hundred, its parts are percents.
   const said =
     total === 100
       ? `${part} %`
       : total
         ? translate('desk.jobs.of', { done: part, total: whole })
-        : part !== '0' && part;
+        : done > 0 && part;
   if (state !== 'RUNNING') return <>{said}</>;
   return (
     <Progress

@@ -3,6 +3,7 @@ import Button from '@mui/material/Button';
 import { useTranslate } from 'react-admin';
 import { useState } from 'react';
 import { KeyHint } from '../../common/KeyHint.js';
+import { useNumber } from '../../common/useNumber.js';
 import type { Action } from './verbs.graphql.js';
 import { BulkReason } from './BulkReason.js';
 import { MatchingDialog } from './MatchingDialog.js';
@@ -24,6 +25,7 @@ const OFFERED: [Action, string?][] = [
 /** What can be done with the selection; it takes the place of the filters, so that the list does not move. */
 export function BulkBar({ filter }: { filter: ViewFilter }) {
   const translate = useTranslate();
+  const number = useNumber();
   const { queue, verbs, isPhone } = useRoom();
   const mayMatching = useMay('decideMatchingComments');
   const [matching, setMatching] = useState<Action>();
@@ -85,7 +87,7 @@ export function BulkBar({ filter }: { filter: ViewFilter }) {
         <Box
           sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 0.25, fontSize: '0.8125rem' }}
         >
-          {translate('desk.comments.bulk.matching', { count: total.toLocaleString('en') })}:
+          {translate('desk.comments.bulk.matching', { count: number(total) })}:
           {OFFERED.filter(([action, key]) => key && legal.split(' ').includes(action)).map(([action]) => (
             <Button
               key={action}

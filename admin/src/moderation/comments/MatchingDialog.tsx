@@ -12,6 +12,7 @@ import { type Action, DECIDE_MATCHING } from './verbs.graphql.js';
 import { useRoom } from './queueContext.js';
 import { apiFilter, type ViewFilter } from './useQueueUrl.js';
 import { uuid } from '../../common/uuid.js';
+import { useNumber } from '../../common/useNumber.js';
 import { useStore } from './store.js';
 
 /** Everything that the filter finds, as a job of the desk, after its number was seen and agreed to. */
@@ -25,11 +26,12 @@ export function MatchingDialog({
   close: () => void;
 }) {
   const translate = useTranslate();
+  const number = useNumber();
   const notify = useNotify();
   const { queue, verbs } = useRoom();
   const [id] = useState(uuid);
   const total = useStore(queue, (state) => state.total);
-  const said = { action: translate(`desk.comments.action.${action}`), count: total.toLocaleString('en') };
+  const said = { action: translate(`desk.comments.action.${action}`), count: number(total) };
   const start = useMutation({
     mutationFn: () =>
       send(DECIDE_MATCHING, {

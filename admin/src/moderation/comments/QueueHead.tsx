@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box';
 import { styled } from '@mui/material/styles';
 import { useTranslate } from 'react-admin';
+import { useNumber } from '../../common/useNumber.js';
 import { BulkBar } from './BulkBar.js';
 import { QueueFilters } from './QueueFilters.js';
 import { useRoom } from './queueContext.js';
@@ -31,6 +32,7 @@ const Tab = styled('button')(({ theme: { desk } }) => ({
 /** The tabs with how many there are of each, and what the list is narrowed by; with a selection, what can be done with it. */
 export function QueueHead({ url }: { url: ReturnType<typeof useQueueUrl> }) {
   const translate = useTranslate();
+  const number = useNumber();
   const { queue, pulse, isPhone } = useRoom();
   const isSelecting = useStore(queue, (state) => state.selected.size > 0);
   const tabs = useStore(pulse, (state) => state.tabs);
@@ -72,7 +74,7 @@ export function QueueHead({ url }: { url: ReturnType<typeof useQueueUrl> }) {
             }}
           >
             {translate(`desk.comments.tabs.${tab}`)}
-            {tabs && <span>{tabs[FIELD[tab]].toLocaleString('en')}</span>}
+            {tabs && <span>{number(tabs[FIELD[tab]])}</span>}
           </Tab>
         ))}
       </Box>

@@ -2,6 +2,7 @@ import Box from '@mui/material/Box';
 import Paper from '@mui/material/Paper';
 import Typography from '@mui/material/Typography';
 import type { Tone } from '../../common/StatusChip.js';
+import { useNumber } from '../../common/useNumber.js';
 import { useId } from 'react';
 
 interface CountBarsProps {
@@ -14,6 +15,7 @@ interface CountBarsProps {
 /** Counts beside each other, each a word, a number and a bar; read aloud it is a plain list. */
 export function CountBars({ title, rows, empty }: CountBarsProps) {
   const id = useId();
+  const number = useNumber();
   const most = Math.max(1, ...rows.map(({ count }) => count));
   if (rows.length === 0 && !empty) return null;
   return (
@@ -39,7 +41,7 @@ export function CountBars({ title, rows, empty }: CountBarsProps) {
               {label}
             </Box>
             <Box component="dd" sx={{ m: 0, fontWeight: 600, textAlign: 'right' }}>
-              {count.toLocaleString('en')}
+              {number(count)}
             </Box>
             <Box
               component="span"

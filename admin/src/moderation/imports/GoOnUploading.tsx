@@ -1,6 +1,7 @@
 import Alert from '@mui/material/Alert';
 import { useTranslate } from 'react-admin';
 import { useState } from 'react';
+import { useMe } from '../../providers/me.js';
 import { megabytes } from './bytes.js';
 import { DropZone } from './DropZone.js';
 import type { Import } from './imports.graphql.js';
@@ -10,6 +11,7 @@ import { useUpload } from './useUpload.js';
 /** An upload that a closed tab interrupted: the same file again, and it goes on where it stopped. */
 export function GoOnUploading({ batch, onArrived }: { batch: Import; onArrived: () => void }) {
   const translate = useTranslate();
+  const locale = useMe()?.locale;
   const upload = useUpload(onArrived);
   const [wrong, setWrong] = useState(false);
   if (upload.state) return <UploadPanel upload={upload} />;
@@ -22,8 +24,8 @@ export function GoOnUploading({ batch, onArrived }: { batch: Import; onArrived: 
     <>
       <DropZone
         label={translate('desk.imports.goOn', {
-          sent: megabytes(batch.bytesReceived),
-          total: megabytes(batch.bytes),
+          sent: megabytes(batch.bytesReceived, locale),
+          total: megabytes(batch.bytes, locale),
         })}
         onFile={take}
       />

@@ -6,7 +6,8 @@ import { DeskList } from '../../common/list/DeskList.js';
 import { RowTitle } from '../../common/list/RowTitle.js';
 import { ShortText } from '../../common/list/ShortText.js';
 import { Time } from '../../common/Time.js';
-import { useMay } from '../../providers/me.js';
+import { useNumber } from '../../common/useNumber.js';
+import { useMay, useMe } from '../../providers/me.js';
 import { megabytes } from './bytes.js';
 import type { Import } from './imports.graphql.js';
 import { ImportState } from './ImportState.js';
@@ -18,6 +19,8 @@ const wasRead = ({ report }: Import) => report !== null;
 
 export default function ImportList() {
   const translate = useTranslate();
+  const number = useNumber();
+  const locale = useMe()?.locale;
   const start = useMay('createImport') && (
     <Button component={Link} to="/imports/create" variant="contained" color="primary">
       {translate('desk.imports.start')}
@@ -43,20 +46,26 @@ export default function ImportList() {
       />
       <Col source="phase" disableSort {...wideOnly} render={(batch) => <ImportState batch={batch} />} />
       <Col source="siteUrl" disableSort {...wideOnly} />
-      <Col source="bytes" disableSort {...wideOnly} align="right" render={({ bytes }) => megabytes(bytes)} />
+      <Col
+        source="bytes"
+        disableSort
+        {...wideOnly}
+        align="right"
+        render={({ bytes }) => megabytes(bytes, locale)}
+      />
       <Col
         source="commentsSeen"
         disableSort
         {...wideOnly}
         align="right"
-        render={(batch) => wasRead(batch) && batch.commentsSeen.toLocaleString('en')}
+        render={(batch) => wasRead(batch) && number(batch.commentsSeen)}
       />
       <Col
         source="commentsNew"
         disableSort
         {...wideOnly}
         align="right"
-        render={(batch) => wasRead(batch) && batch.commentsNew.toLocaleString('en')}
+        render={(batch) => wasRead(batch) && number(batch.commentsNew)}
       />
       <Col
         source="createdBy"

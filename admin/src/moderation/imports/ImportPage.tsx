@@ -11,6 +11,7 @@ import { Progress } from '../../common/Progress.js';
 import { QueryError } from '../../common/QueryError.js';
 import { Time } from '../../common/Time.js';
 import { DeskError } from '../../providers/deskError.js';
+import { useMe } from '../../providers/me.js';
 import { megabytes } from './bytes.js';
 import { GoOnUploading } from './GoOnUploading.js';
 import type { Import, ImportVerbs } from './imports.graphql.js';
@@ -28,6 +29,7 @@ const whatFailed = ({ phase, report }: Import) =>
 /** One export on its way in: uploaded, checked, read by a person, committed. */
 export default function ImportPage() {
   const translate = useTranslate();
+  const locale = useMe()?.locale;
   const historyTab = useHistoryTab();
   const { '*': path = '' } = useParams();
   const id = useParams().id ?? path.split('/')[0]!;
@@ -52,7 +54,7 @@ export default function ImportPage() {
     <Box sx={{ display: 'grid', gap: 2 }}>
       <Box sx={{ color: 'text.secondary' }}>
         {batch.siteUrl && <>{batch.siteUrl} · </>}
-        {megabytes(batch.bytes)} · <bdi>{batch.createdBy?.name}</bdi>, <Time at={batch.createdAt} />
+        {megabytes(batch.bytes, locale)} · <bdi>{batch.createdBy?.name}</bdi>, <Time at={batch.createdAt} />
       </Box>
       {isRunning(batch) && (
         <Box sx={{ maxWidth: 760 }} role="status">

@@ -4,17 +4,19 @@ import Button from '@mui/material/Button';
 import Paper from '@mui/material/Paper';
 import { useTranslate } from 'react-admin';
 import { Progress } from '../../common/Progress.js';
+import { useMe } from '../../providers/me.js';
 import { megabytes } from './bytes.js';
 import type { useUpload } from './useUpload.js';
 
 /** A file on its way. */
 export function UploadPanel({ upload }: { upload: ReturnType<typeof useUpload> }) {
   const translate = useTranslate();
+  const locale = useMe()?.locale;
   const { state } = upload;
   if (!state) return null;
   const text = translate('desk.imports.ofBytes', {
-    sent: megabytes(state.sent),
-    total: megabytes(state.bytes),
+    sent: megabytes(state.sent, locale),
+    total: megabytes(state.bytes, locale),
   });
   return (
     <Paper variant="outlined" sx={{ p: 2, maxWidth: 760 }}>
