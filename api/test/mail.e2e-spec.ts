@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { Role } from '../src/access/roles.js';
 import { type Person, startApp, type TestApp, until } from './support/app.js';
+import { leadDoor } from './support/lead-door.js';
 import { leadDesk } from './support/leads.js';
+import { letterTo } from './support/letters.js';
 
 const FIELDS = 'id version name occasion subject body isOriginal isMine updatedBy { id } deletedAt';
 const CREATE = `mutation ($input: MailTemplateInput!) { saved: createMailTemplate(input: $input) { ${FIELDS} } }`;
@@ -28,6 +30,8 @@ const { receive, ask, lead } = leadDesk(
   () => app,
   () => manager,
 );
+
+const door = leadDoor(() => app);
 
 const create = (input: object = {}, by?: Person) =>
   ask(
@@ -140,6 +144,57 @@ describe('templates', () => {
     const moderator = await app.person(Role.MODERATOR);
     expect(fieldsOf(await create({}, moderator)).code).toBe('FORBIDDEN');
     expect(fieldsOf(await ask(ALL, {}, moderator)).code).toBe('FORBIDDEN');
+  });
+});
+
+describe('the letters that the desk writes by itself', () => {
+  const own = async (occasion: string) =>
+    (await list({ byDesk: true })).items.find((one: { occasion: string }) => one.occasion === occasion);
+
+  it('stand there with their first words, none of which is broken', async () => {
+    const { items, totalCount } = await list({ byDesk: true });
+    expect(totalCount).toBe(8);
+    for (const { occasion, subject, body, isOriginal } of items) {
+      expect(isOriginal).toBe(true);
+      const { data } = await ask(PREVIEW, { input: { subject, body, occasion } });
+      expect(data.mailPreview).toMatchObject({ faults: [], text: expect.not.stringContaining('{{') });
+    }
+  });
+
+  it('are worded by those who work with clients, within their placeholders, and get their first words back', async () => {
+    const { id, name, body } = await own('lead.received');
+    const input = { subject: 'Got it, {{reference}}', body: 'Dear {{name}} <b>,\n\nTalk here: {{link}}' };
+    const recruiter = await app.person(Role.RECRUITER);
+    expect(fieldsOf(await ask(UPDATE, { input, id, v: 1 }, recruiter)).code).toBe('FORBIDDEN');
+    for (const [wrong, field] of [
+      [{ body: '{{company}}' }, 'body'],
+      [{ name: 'Another' }, 'name'],
+    ] as const)
+      expect(fieldsOf(await ask(UPDATE, { input: wrong, id, v: 1 }))).toMatchObject({ fields: [{ field }] });
+    expect(fieldsOf(await ask(put('delete'), { id, v: 1 }))).toMatchObject({
+      blockers: [{ code: 'NEEDED' }],
+    });
+    expect((await ask(UPDATE, { input, id, v: 1 })).data.saved).toMatchObject({ name, isOriginal: false });
+    const fields = door.fresh({ name: 'Zoë' });
+    await door.send(fields, door.from());
+    const letter = await letterTo(app, fields.email as string);
+    expect(letter.subject).toMatch(/^Got it, L-/);
+    expect(letter.text).toMatch(/^Dear Zoë <b>,\n\nTalk here:\nhttp/);
+    expect(letter.html).toMatch(/<p>Dear Zoë &lt;b&gt;,<\/p>\n<p><a href="http[^"]+">Talk here<\/a><\/p>/);
+    expect((await ask(put('reset'), { id, v: 2 })).data.saved).toMatchObject({
+      version: 3,
+      body,
+      isOriginal: true,
+    });
+  });
+
+  it('leave in their first words where a template is broken all the same', async () => {
+    await app.db.query(
+      `UPDATE mail_templates SET subject = 'Hi', body = '{{nobody}}' WHERE occasion = 'lead.received'`,
+    );
+    const fields = door.fresh();
+    await door.send(fields, door.from());
+    expect((await letterTo(app, fields.email as string)).text).toContain('thank you for writing to us');
   });
 });
 

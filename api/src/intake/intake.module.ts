@@ -4,6 +4,7 @@ import type { Express } from 'express';
 import { ConsultationsModule } from '../accounts/consultations/consultations.module.js';
 import { LeadsModule } from '../accounts/leads/leads.module.js';
 import { ArrivalModule } from '../moderation/arrival/arrival.module.js';
+import { RecordsModule } from '../records/records.module.js';
 import { AcceptComment } from './comments/accept-comment.js';
 import { CommentDoor } from './comments/comment-door.js';
 import { PublicArticles } from './comments/public-articles.js';
@@ -27,7 +28,7 @@ import { PoliciesService } from './policies/policies.service.js';
 
 /** The public doors and pages: plain routes, because each layer between would be paid by every visitor. */
 @Module({
-  imports: [ArrivalModule, LeadsModule, ConsultationsModule],
+  imports: [ArrivalModule, RecordsModule, LeadsModule, ConsultationsModule],
   providers: [
     PublicDoors,
     BlogPages,

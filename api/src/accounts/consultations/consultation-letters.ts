@@ -4,9 +4,12 @@ import { Database, type Sql } from '../../platform/database/database.js';
 import { compose, letterPosting } from '../../platform/mail/letter.js';
 import { type Leaving, Outbox } from '../../platform/outbox/outbox.js';
 import { post, type Posting, postAll } from '../../platform/outbox/posting.js';
+import { DeskLetters } from '../../records/mail/desk-letters.js';
+import type { Filling } from '../../records/mail/placeholders.js';
 import { KINDS } from '../availability/kinds.js';
 import { ConsultationStatus } from './consultation.status.js';
 import { guestLetter, newsOf, reminderLetter, type Told } from './guest-letters.js';
+import { GUEST_LETTERS } from './guest-words.js';
 import { giveLink } from './guest-links.js';
 import { type GuestView, VIEW } from './guests.service.js';
 import { SETTLE } from './move-consultation.js';
@@ -33,12 +36,14 @@ export class ConsultationLetters implements OnModuleInit {
   constructor(
     private readonly outbox: Outbox,
     private readonly db: Database,
+    private readonly letters: DeskLetters,
     @Inject(CONFIG) config: Config,
   ) {
     this.site = config.PUBLIC_URL;
   }
 
   onModuleInit(): void {
+    this.letters.register(...GUEST_LETTERS);
     this.outbox.register(SETTLE, (leaving) => this.settle(leaving));
     this.outbox.register(REMINDER, (leaving) => this.remind(leaving));
   }
@@ -53,7 +58,8 @@ export class ConsultationLetters implements OnModuleInit {
       const { meeting, told } = row;
       const news = meeting.guestEmail ? newsOf(told, meeting) : undefined;
       if (!news) return;
-      const letter = guestLetter(news, meeting, told, { token: await giveLink(sql, id), site: this.site });
+      const links = { token: await giveLink(sql, id), site: this.site };
+      const letter = await guestLetter(this.writer(sql), news, meeting, told, links);
       const { status, startsAt, joinUrl, host, sequence } = meeting;
       await sql.run('UPDATE consultations SET told = $2 WHERE id = $1', [
         id,
@@ -78,9 +84,14 @@ export class ConsultationLetters implements OnModuleInit {
       const meeting = (await find(sql, id))?.meeting;
       if (meeting?.status !== ConsultationStatus.CONFIRMED || meeting.startsAt !== startsAt) return;
       if (Date.parse(startsAt) < Date.now()) return;
-      const letter = reminderLetter(meeting, hours, { token: await giveLink(sql, id), site: this.site });
+      const links = { token: await giveLink(sql, id), site: this.site };
+      const letter = await reminderLetter(this.writer(sql), meeting, hours, links);
       await post(sql, letterPosting(letter, { key: `letter:${posting}` }));
     });
+  }
+
+  private writer(sql: Sql) {
+    return (occasion: string, filling: Filling) => this.letters.write(sql, occasion, filling);
   }
 
   /** What a guest did; to whoever stands in for an absent host. Names nobody: the letter opens the record, and that says who may read it. */

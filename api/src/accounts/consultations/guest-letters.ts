@@ -1,4 +1,5 @@
-import { compose, type Letter } from '../../platform/mail/letter.js';
+import type { Letter } from '../../platform/mail/letter.js';
+import type { Filling } from '../../records/mail/placeholders.js';
 import { KINDS, MeetingChannel } from '../availability/kinds.js';
 import { ConsultationStatus as S } from './consultation.status.js';
 import type { GuestView } from './guests.service.js';
@@ -40,102 +41,67 @@ interface Links {
   token: string;
   site: string;
 }
+/** How a letter of the desk is written now, by its occasion. */
+type Writer = (occasion: string, filling: Filling) => Promise<Pick<Letter, 'subject' | 'text' | 'html'>>;
 
 /** told: whether the meeting stands in the guest's calendar already. */
-export function guestLetter(
+export async function guestLetter(
+  write: Writer,
   word: Word,
   meeting: GuestView,
   told: Told | null,
   { token, site }: Links,
-): Letter {
-  const { name } = KINDS[meeting.kind];
-  const when = saidTime(meeting.startsAt, meeting.endsAt, meeting.zone);
-  const host = meeting.host.name;
-  const again = `${site}/book/${KINDS[meeting.kind].slug}`;
-  const manage = { label: 'Move or cancel the meeting', url: `${site}/book/manage/${token}` };
-  const anew = { label: 'Choose another time', url: again };
-  const why = meeting.closeReason ? [meeting.closeReason] : [];
-  const words = {
-    REQUESTED: {
-      subject: `We have your request: ${name}`,
-      paragraphs: [
-        `you asked to meet ${host}:`,
-        when,
-        meeting.kind === 'CONFIDENTIAL_CONSULTATION'
-          ? 'We send you the non-disclosure agreement first, and confirm the time when it is signed. Until then nobody else can take it.'
-          : `${host} will confirm the time soon. Until then nobody else can take it.`,
-      ],
-      link: manage,
-    },
-    CONFIRMED: {
-      subject: `Confirmed: ${name} with ${host}`,
-      paragraphs: [`we look forward to meeting you:`, when, place(meeting)],
-      link: manage,
-    },
-    CHANGED: {
-      subject: `New time: ${name} with ${host}`,
-      paragraphs: ['our meeting has changed. It is now:', when, place(meeting)],
-      link: manage,
-    },
-    CANCELLED: {
-      subject: `Cancelled: ${name} with ${host}`,
-      paragraphs: ['this meeting will not take place:', when, ...why],
-      link: anew,
-    },
-    DECLINED: {
-      subject: `Not possible: ${name} with ${host}`,
-      paragraphs: ['we are sorry, but this time is not possible:', when, ...why],
-      link: anew,
-    },
-  }[word];
-  const wasConfirmed = told?.status === S.CONFIRMED;
+): Promise<Letter> {
+  const isOver = word === 'CANCELLED' || word === 'DECLINED';
+  const link = isOver ? `${site}/book/${KINDS[meeting.kind].slug}` : managed({ token, site });
   const method =
     word === 'CONFIRMED' || word === 'CHANGED'
       ? 'REQUEST'
-      : word !== 'REQUESTED' && wasConfirmed
+      : isOver && told?.status === S.CONFIRMED
         ? 'CANCEL'
         : null;
+  const filling = { ...fillingOf(meeting, link), reason: meeting.closeReason || null, next: next(meeting) };
   return {
-    ...letter(meeting, words),
-    ...(words.link === manage && { secret: token }),
+    ...addressed(meeting),
+    ...(await write(`consultation.${word.toLowerCase()}`, filling)),
+    ...(!isOver && { secret: token }),
     ...(method && { invitation: { method, content: invitation(meeting, method) } }),
   };
 }
 
-export function reminderLetter(meeting: GuestView, hours: number, { token, site }: Links): Letter {
-  const subject = `${hours === 1 ? 'In an hour' : 'Tomorrow'}: ${KINDS[meeting.kind].name} with ${meeting.host.name}`;
-  const when = saidTime(meeting.startsAt, meeting.endsAt, meeting.zone);
-  const link = { label: 'Move or cancel the meeting', url: `${site}/book/manage/${token}` };
-  return {
-    ...letter(meeting, {
-      subject,
-      paragraphs: ['this is to remind you of our meeting:', when, place(meeting)],
-      link,
-    }),
-    secret: token,
-  };
+export async function reminderLetter(
+  write: Writer,
+  meeting: GuestView,
+  hours: number,
+  links: Links,
+): Promise<Letter> {
+  const soon = hours === 1 ? 'In an hour' : 'Tomorrow';
+  const words = await write('consultation.reminder', { ...fillingOf(meeting, managed(links)), soon });
+  return { ...addressed(meeting), ...words, secret: links.token };
 }
 
-function letter(
-  meeting: GuestView,
-  {
-    subject,
-    paragraphs,
-    link,
-  }: { subject: string; paragraphs: string[]; link: { label: string; url: string } },
-): Letter {
-  return {
-    ...compose({
-      to: meeting.guestEmail,
-      toName: meeting.guestName,
-      subject: `${subject} (${meeting.reference})`,
-      paragraphs: [`Hello ${meeting.guestName},`, ...paragraphs],
-      link,
-      footer: `Your reference is ${meeting.reference}. This was sent because a meeting was booked with this address.`,
-    }),
-    record: { type: 'Consultation', id: meeting.id },
-  };
-}
+const managed = ({ token, site }: Links): string => `${site}/book/manage/${token}`;
+
+const addressed = ({ id, guestEmail, guestName }: GuestView) => ({
+  to: guestEmail,
+  toName: guestName,
+  record: { type: 'Consultation', id },
+});
+
+const fillingOf = (meeting: GuestView, link: string) => ({
+  name: meeting.guestName,
+  meeting: KINDS[meeting.kind].name,
+  host: meeting.host.name,
+  when: saidTime(meeting.startsAt, meeting.endsAt, meeting.zone),
+  place: place(meeting),
+  reference: meeting.reference,
+  link,
+});
+
+const next = ({ kind, host }: GuestView): string =>
+  kind === 'CONFIDENTIAL_CONSULTATION'
+    ? 'We send you the non-disclosure agreement first, and confirm the time when it is signed. Until then nobody else can take it.'
+    : `${host.name} will confirm the time soon. Until then nobody else can take it.`;
 
 function place({ channel, joinUrl }: GuestView): string {
   if (joinUrl) return `Join here:\n${joinUrl}`;

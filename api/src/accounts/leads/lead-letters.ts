@@ -1,9 +1,10 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { CONFIG, type Config } from '../../platform/config.module.js';
 import { Database } from '../../platform/database/database.js';
-import { compose, letterPosting } from '../../platform/mail/letter.js';
+import { letterPosting } from '../../platform/mail/letter.js';
 import { Outbox } from '../../platform/outbox/outbox.js';
 import { post } from '../../platform/outbox/posting.js';
+import { type DeskLetter, DeskLetters } from '../../records/mail/desk-letters.js';
 
 interface Payload {
   leadId: string;
@@ -33,16 +34,37 @@ const ASSIGNED = `
     JOIN users u ON u.id = coalesce(a.deputy_id, o.id) AND u.disabled_at IS NULL
   WHERE l.id = $1 AND l.owner_id = $2 AND l.deleted_at IS NULL AND l.status IN ('NEW', 'CONTACTED', 'NURTURE', 'QUALIFIED')`;
 
+const LEAD_ASSIGNED: DeskLetter = {
+  occasion: 'lead.assigned',
+  subject: 'Your lead: {{who}}',
+  body: [
+    '{{who}} wants to hear from {{whom}}.',
+    'The first answer is due {{due}}.',
+    '{{message}}',
+    'Open {{reference}}:\n{{link}}',
+  ].join('\n\n'),
+  placeholders: {
+    who: 'Ada Example, Example Works',
+    whom: 'you',
+    due: 'Thu 24 Nov, 10:40 (Europe/Berlin)',
+    message: 'We look for two machine learning engineers.',
+    reference: 'L-7F3K-9QWD',
+    link: 'https://desk.example/#/leads/example',
+  },
+};
+
 /** Tells whoever gets a lead. */
 @Injectable()
 export class LeadLetters implements OnModuleInit {
   constructor(
     private readonly outbox: Outbox,
     private readonly db: Database,
+    private readonly letters: DeskLetters,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   onModuleInit(): void {
+    this.letters.register(LEAD_ASSIGNED);
     this.outbox.register('lead.assigned', ({ id, payload }) => this.tell(id, payload as Payload));
   }
 
@@ -51,22 +73,18 @@ export class LeadLetters implements OnModuleInit {
     if (!lead) return; // given to somebody else meanwhile, or done with
     const who = lead.companyName ? `${lead.name}, ${lead.companyName}` : lead.name;
     const due = lead.dueAt && saidIn(lead.dueAt, lead.locale, lead.timeZone);
+    const words = await this.letters.write(this.db, LEAD_ASSIGNED.occasion, {
+      who,
+      whom: lead.absent ? `${lead.absent}, for whom you stand in` : 'you',
+      due: due || null,
+      message: lead.message || null,
+      reference: lead.reference,
+      link: `${this.config.PUBLIC_URL}/#/leads/${leadId}`,
+    });
     await post(
       this.db,
       letterPosting(
-        compose({
-          to: lead.to,
-          toName: lead.toName,
-          subject: `Your lead: ${who}`,
-          paragraphs: [
-            lead.absent
-              ? `${who} wants to hear from ${lead.absent}, for whom you stand in.`
-              : `${who} wants to hear from you.`,
-            ...(due ? [`The first answer is due ${due}.`] : []),
-            ...(lead.message ? [lead.message] : []),
-          ],
-          link: { label: `Open ${lead.reference}`, url: `${this.config.PUBLIC_URL}/#/leads/${leadId}` },
-        }),
+        { to: lead.to, toName: lead.toName, ...words },
         { key: `letter:lead.assigned:${posting}` },
       ),
     );

@@ -79,7 +79,8 @@ export class AcceptLead implements OnModuleInit {
       await minute.close(sql);
       await postAll(
         sql,
-        this.letter.postings(
+        await this.letter.postings(
+          sql,
           made,
           fresh.map(({ lead }) => lead),
         ),

@@ -56,7 +56,7 @@ export class KeptLeads implements OnModuleInit {
     const made = await this.db.tx(async (sql) => {
       const given = { ...lead, reference, receivedAt: new Date(lead.receivedAt) };
       const received = await this.leads.receive(sql, BY_SYSTEM, given);
-      await postAll(sql, this.letter.postings([received], [given]));
+      await postAll(sql, await this.letter.postings(sql, [received], [given]));
       return received;
     });
     // What was sent stands beside the lead now, and nowhere else.

@@ -12,6 +12,8 @@ export interface DeskLetter extends Words {
   placeholders: Readonly<Record<string, string>>;
 }
 
+type Said = Pick<Letter, 'subject' | 'text' | 'html'>;
+
 /** The desk's own letters. A room registers those it writes in onModuleInit. */
 @Injectable()
 export class DeskLetters {
@@ -30,7 +32,7 @@ export class DeskLetters {
   }
 
   /** How the letter of this occasion is written now; where its template would leave it without words, as it was at first. */
-  async writer(sql: Sql, occasion: string): Promise<(filling: Filling) => ReturnType<typeof worded>> {
+  async writer(sql: Sql, occasion: string): Promise<(filling: Filling) => Said> {
     const first = this.letters.get(occasion)!;
     const now = await sql.one<Words>(
       'SELECT subject, body FROM mail_templates WHERE occasion = $1 AND subject IS NOT NULL',
@@ -43,12 +45,7 @@ export class DeskLetters {
     };
   }
 
-  async write(
-    sql: Sql,
-    occasion: string,
-    to: Pick<Letter, 'to' | 'toName'>,
-    filling: Filling,
-  ): Promise<Letter> {
-    return { ...to, ...(await this.writer(sql, occasion))(filling) };
+  async write(sql: Sql, occasion: string, filling: Filling): Promise<Said> {
+    return (await this.writer(sql, occasion))(filling);
   }
 }
