@@ -1,4 +1,5 @@
 import { graphql, type ResultOf } from '../providers/graphql.js';
+import { i18nProvider } from '../providers/i18nProvider.js';
 
 export const AUDIT_ENTRIES = graphql(`
   query AuditEntries($filter: AuditFilter, $sort: AuditSort, $page: PageInput) {
@@ -37,11 +38,14 @@ export function changesOf({
   });
 }
 
-/** A key as people say it: "user.signed-in" is "User signed in", "closeAfterDays" is "Close after days". */
+/**
+ * A key of the API as people say it: "user.signed-in" is "User signed in", "closeAfterDays" is "Close after days". A language
+ * whose words are others has them under `desk.said`.
+ */
 export function saidAs(key: string): string {
   const words = key
     .replaceAll(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
     .replaceAll(/[._-]/g, ' ')
     .toLowerCase();
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  return i18nProvider.translate(`desk.said.${key}`, { _: words.charAt(0).toUpperCase() + words.slice(1) });
 }
