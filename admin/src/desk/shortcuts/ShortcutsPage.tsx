@@ -3,63 +3,42 @@ import Paper from '@mui/material/Paper';
 import Typography from '@mui/material/Typography';
 import { useTranslate } from 'react-admin';
 import { Link } from 'react-router';
-import { KeyHint } from '../../common/KeyHint.js';
+import { KeyList } from '../../common/KeyList.js';
 import { PageHead } from '../../common/PageHead.js';
+import { allQueueKeys } from '../../common/queueKeys.js';
 import { useMe } from '../../providers/me.js';
 
 /** All keys of the desk, by place. */
-const PLACES: { key: string; keys: [keys: string[], does: string][] }[] = [
+const PLACES: { key: string; keys: { keys: string; does: string }[] }[] = [
   {
     key: 'everywhere',
     keys: [
-      [['Ctrl', 'K'], 'search'],
-      [['Esc'], 'close'],
+      { keys: 'Ctrl+K', does: 'search' },
+      { keys: 'Escape', does: 'close' },
     ],
   },
   {
     key: 'lists',
     keys: [
-      [['j'], 'next'],
-      [['k'], 'previous'],
-      [['Enter'], 'open'],
-      [['x'], 'select'],
+      { keys: 'j', does: 'next' },
+      { keys: 'k', does: 'previous' },
+      { keys: 'Enter', does: 'open' },
+      { keys: 'x', does: 'select' },
     ],
   },
   {
     key: 'records',
     keys: [
-      [['c'], 'call'],
-      [['m'], 'mail'],
-      [['n'], 'note'],
-      [['w'], 'letter'],
-      [['t'], 'task'],
-      [['Ctrl', 'Enter'], 'save'],
-      [['z'], 'undo'],
+      { keys: 'c', does: 'call' },
+      { keys: 'm', does: 'mail' },
+      { keys: 'n', does: 'note' },
+      { keys: 'w', does: 'letter' },
+      { keys: 't', does: 'task' },
+      { keys: 'Ctrl+Enter', does: 'save' },
+      { keys: 'z', does: 'undo' },
     ],
   },
-  {
-    key: 'queue',
-    keys: [
-      [['j'], 'next'],
-      [['k'], 'previous'],
-      [['a'], 'approve'],
-      [['s'], 'spam'],
-      [['d'], 'trash'],
-      [['u'], 'unapprove'],
-      [['r'], 'reply'],
-      [['Shift', 'r'], 'approveReply'],
-      [['e'], 'edit'],
-      [['x'], 'select'],
-      [['Shift', 'x'], 'selectAll'],
-      [['Shift', 'a'], 'approveMany'],
-      [['Shift', 's'], 'spamMany'],
-      [['Shift', 'd'], 'trashMany'],
-      [['z'], 'undo'],
-      [['o'], 'article'],
-      [['h'], 'author'],
-      [['?'], 'help'],
-    ],
-  },
+  { key: 'queue', keys: allQueueKeys },
 ];
 
 export default function ShortcutsPage() {
@@ -93,25 +72,7 @@ export default function ShortcutsPage() {
               <Typography variant="h2" id={`keys-${place.key}`} gutterBottom>
                 {translate(`desk.shortcuts.${place.key}`)}
               </Typography>
-              <Box
-                component="dl"
-                sx={{ m: 0, display: 'grid', gridTemplateColumns: 'auto 1fr', gap: 1, columnGap: 2 }}
-              >
-                {place.keys.map(([keys, does]) => (
-                  <Box key={does} sx={{ display: 'contents' }}>
-                    <Box component="dt">
-                      {keys.map((key) => (
-                        <KeyHint key={key} sx={{ mr: 0.5 }}>
-                          {key}
-                        </KeyHint>
-                      ))}
-                    </Box>
-                    <Box component="dd" sx={{ m: 0 }}>
-                      {translate(`desk.shortcuts.does.${does}`)}
-                    </Box>
-                  </Box>
-                ))}
-              </Box>
+              <KeyList rows={place.keys} />
             </Paper>
           ))}
         </Box>

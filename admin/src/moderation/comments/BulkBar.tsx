@@ -3,6 +3,7 @@ import Button from '@mui/material/Button';
 import { useTranslate } from 'react-admin';
 import { useState } from 'react';
 import { KeyHint } from '../../common/KeyHint.js';
+import { hintOf, queueKeys } from '../../common/queueKeys.js';
 import { useNumber } from '../../common/useNumber.js';
 import type { Action } from './verbs.graphql.js';
 import { BulkReason } from './BulkReason.js';
@@ -14,12 +15,12 @@ import type { ViewFilter } from './useQueueUrl.js';
 import { useStore } from './store.js';
 
 const OFFERED: [Action, string?][] = [
-  ['APPROVE', 'A'],
+  ['APPROVE', queueKeys.approveMany],
   ['UNAPPROVE'],
   ['NOT_SPAM'],
   ['RESTORE'],
-  ['SPAM', 'S'],
-  ['TRASH', 'D'],
+  ['SPAM', queueKeys.spamMany],
+  ['TRASH', queueKeys.trashMany],
 ];
 
 /** What can be done with the selection; it takes the place of the filters, so that the list does not move. */
@@ -69,15 +70,11 @@ export function BulkBar({ filter }: { filter: ViewFilter }) {
     >
       <strong>{translate('desk.comments.bulk.selected', { smart_count: count })}</strong>
       {OFFERED.filter(([action]) => legal.split(' ').includes(action)).map(([action, key]) => (
-        <Button
-          key={action}
-          onClick={() => verbs.decideSelected(action)}
-          aria-keyshortcuts={key && `Shift+${key}`}
-        >
+        <Button key={action} onClick={() => verbs.decideSelected(action)} aria-keyshortcuts={key}>
           {translate(`desk.comments.action.${action}`)}
           {key && !isPhone && (
             <KeyHint aria-hidden sx={{ ml: 0.75 }}>
-              {key}
+              {hintOf(key)}
             </KeyHint>
           )}
         </Button>

@@ -2,6 +2,7 @@ import Box from '@mui/material/Box';
 import Button, { type ButtonProps } from '@mui/material/Button';
 import { useTranslate } from 'react-admin';
 import { KeyHint } from '../../common/KeyHint.js';
+import { hintOf, queueKeys } from '../../common/queueKeys.js';
 import type { Action } from './verbs.graphql.js';
 import { useRoom } from './queueContext.js';
 import { type Panel, type Row, targetOf } from './queueState.js';
@@ -9,12 +10,12 @@ import { ReasonBar } from './ReasonBar.js';
 import { useStore } from './store.js';
 
 const KEY: Partial<Record<Action, string>> = {
-  APPROVE: 'a',
-  SPAM: 's',
-  TRASH: 'd',
-  UNAPPROVE: 'u',
-  NOT_SPAM: 'n',
-  RESTORE: 'n',
+  APPROVE: queueKeys.approve,
+  SPAM: queueKeys.spam,
+  TRASH: queueKeys.trash,
+  UNAPPROVE: queueKeys.unapprove,
+  NOT_SPAM: queueKeys.wayBack,
+  RESTORE: queueKeys.wayBack,
 };
 const ORDER: Action[] = ['APPROVE', 'UNAPPROVE', 'NOT_SPAM', 'RESTORE', 'SPAM', 'TRASH'];
 
@@ -32,7 +33,7 @@ export function CardActions({ row: { comment, decided } }: { row: Row }) {
   const hint = (key: string) =>
     !isPhone && (
       <KeyHint aria-hidden sx={{ ml: 0.75 }}>
-        {key}
+        {hintOf(key)}
       </KeyHint>
     );
   const big = isPhone ? { flex: '1 1 40%', minHeight: 48 } : { minHeight: 35, px: '11px' };
@@ -86,23 +87,23 @@ export function CardActions({ row: { comment, decided } }: { row: Row }) {
         {first && verb(first)}
         {legal.includes('APPROVE') && (
           <Button
-            aria-keyshortcuts="Shift+R"
+            aria-keyshortcuts={queueKeys.approveReply}
             onClick={() => toggle('approveReply')}
             sx={{ ...big, fontSize: '0.875rem', fontWeight: 600 }}
           >
             {translate('desk.comments.action.approveReply')}
-            {hint('R')}
+            {hint(queueKeys.approveReply)}
           </Button>
         )}
         {others.map(verb)}
         {!isPhone && (
           <Button
-            aria-keyshortcuts="e"
+            aria-keyshortcuts={queueKeys.edit}
             onClick={() => toggle('edit')}
             sx={{ ...big, fontSize: '0.875rem', fontWeight: 600 }}
           >
             {translate('desk.comments.action.edit')}
-            {hint('e')}
+            {hint(queueKeys.edit)}
           </Button>
         )}
         {decided && isPhone && (

@@ -5,6 +5,7 @@ import MenuItem from '@mui/material/MenuItem';
 import { useTranslate } from 'react-admin';
 import { useState } from 'react';
 import { KeyHint } from '../../common/KeyHint.js';
+import { queueKeys } from '../../common/queueKeys.js';
 import type { QueueComment } from './comments.graphql.js';
 import { useRoom } from './queueContext.js';
 import type { Panel } from './queueState.js';
@@ -35,11 +36,11 @@ export function CardMenu({ comment }: { comment: QueueComment }) {
       <Menu open={Boolean(menu)} anchorEl={menu} onClose={() => setMenu(null)}>
         <MenuItem sx={entry} onClick={() => choose({ panel: 'reply' })}>
           {t('reply')}
-          {hint('r')}
+          {hint(queueKeys.reply)}
         </MenuItem>
         <MenuItem sx={entry} onClick={() => choose({ panel: 'edit' })}>
           {t('edit')}
-          {hint('e')}
+          {hint(queueKeys.edit)}
         </MenuItem>
         <MenuItem sx={entry} onClick={() => choose({ choosesReason: true })}>
           {translate('desk.comments.reason.choose')}
@@ -47,7 +48,7 @@ export function CardMenu({ comment }: { comment: QueueComment }) {
         </MenuItem>
         <MenuItem sx={entry} onClick={() => choose({ panel: 'author' })}>
           {t('authorHistory')}
-          {hint('h')}
+          {hint(queueKeys.author)}
         </MenuItem>
         <MenuItem
           sx={entry}
@@ -58,7 +59,7 @@ export function CardMenu({ comment }: { comment: QueueComment }) {
           onClick={() => setMenu(null)}
         >
           {t('openArticle')}
-          {hint('o')}
+          {hint(queueKeys.article)}
         </MenuItem>
       </Menu>
     </>

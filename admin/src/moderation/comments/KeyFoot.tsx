@@ -2,13 +2,14 @@ import Box from '@mui/material/Box';
 import ButtonBase from '@mui/material/ButtonBase';
 import { useTranslate } from 'react-admin';
 import { KeyHint } from '../../common/KeyHint.js';
+import { queueKeys } from '../../common/queueKeys.js';
 
-const HINTS = [
-  ['j', 'k', 'move'],
-  ['x', 'select'],
-  ['z', 'undo'],
-  ['o', 'article'],
-  ['h', 'author'],
+const HINTS: { keys: string[]; says: string }[] = [
+  { keys: [queueKeys.next, queueKeys.previous], says: 'move' },
+  { keys: [queueKeys.select], says: 'select' },
+  { keys: [queueKeys.undo], says: 'undo' },
+  { keys: [queueKeys.article], says: 'article' },
+  { keys: [queueKeys.author], says: 'author' },
 ];
 
 /** The keys at the foot; the whole list behind `?`. */
@@ -33,14 +34,14 @@ export function KeyFoot({ isOn, showAll }: { isOn: boolean; showAll: () => void 
       }}
     >
       {isOn
-        ? HINTS.map((hint) => (
-            <span key={hint.join()}>
-              {hint.slice(0, -1).map((key) => (
+        ? HINTS.map(({ keys, says }) => (
+            <span key={says}>
+              {keys.map((key) => (
                 <KeyHint key={key} sx={{ mr: 0.5 }}>
                   {key}
                 </KeyHint>
               ))}
-              {translate(`desk.comments.keys.${hint.at(-1)}`)}
+              {translate(`desk.comments.keys.${says}`)}
             </span>
           ))
         : translate('desk.comments.keys.off')}
@@ -48,7 +49,7 @@ export function KeyFoot({ isOn, showAll }: { isOn: boolean; showAll: () => void 
         onClick={showAll}
         sx={{ fontSize: 'inherit', minHeight: 28, color: 'inherit', '&:hover': { color: 'text.primary' } }}
       >
-        {isOn && <KeyHint sx={{ mr: 0.5 }}>?</KeyHint>}
+        {isOn && <KeyHint sx={{ mr: 0.5 }}>{queueKeys.help}</KeyHint>}
         {translate('desk.comments.keys.all')}
       </ButtonBase>
     </Box>

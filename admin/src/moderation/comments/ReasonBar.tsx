@@ -2,6 +2,7 @@ import Box from '@mui/material/Box';
 import Chip from '@mui/material/Chip';
 import { useTranslate } from 'react-admin';
 import { KeyHint } from '../../common/KeyHint.js';
+import { reasonKeys } from '../../common/queueKeys.js';
 import { ReasonNote } from './ReasonNote.js';
 import { reasons } from './reasons.js';
 import { useRoom } from './queueContext.js';
@@ -27,9 +28,9 @@ export function ReasonBar() {
             label={
               <>
                 {translate(`desk.comments.reason.${one}`)}
-                {at < 10 && (
+                {reasonKeys[at] && (
                   <KeyHint aria-hidden sx={{ ml: 0.75, lineHeight: '11px' }}>
-                    {(at + 1) % 10}
+                    {reasonKeys[at]}
                   </KeyHint>
                 )}
               </>

@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { queueKeys, type QueueVerb, reasonKeys } from '../../common/queueKeys.js';
 import { type Keys, useKeys } from '../../common/useKeys.js';
 import type { Action } from './verbs.graphql.js';
 import type { QueueRoom } from './queueContext.js';
@@ -16,46 +17,45 @@ export function useShortcuts({ queue, verbs }: QueueRoom, isOn: boolean, showHel
     const panel = (name: 'reply' | 'approveReply' | 'edit' | 'author') => () => {
       if (open()) queue.set({ panel: queue.get().panel === name ? null : name });
     };
-    const reasonKeys = Object.fromEntries(
-      reasons
-        .slice(0, 10)
-        .map((reason, at): [string, () => void] => [
-          String((at + 1) % 10),
-          () => queue.set({ reason: queue.get().reason === reason ? null : reason }),
-        ]),
-    );
-    return {
-      j: () => queue.move(1),
-      k: () => queue.move(-1),
-      a: decide('APPROVE'),
-      s: decide('SPAM'),
-      d: decide('TRASH'),
-      u: decide('UNAPPROVE'),
-      n: () => {
+    const acts: Record<QueueVerb, () => void> = {
+      next: () => queue.move(1),
+      previous: () => queue.move(-1),
+      approve: decide('APPROVE'),
+      spam: decide('SPAM'),
+      trash: decide('TRASH'),
+      unapprove: decide('UNAPPROVE'),
+      wayBack: () => {
         const row = open();
         if (row) verbs.decideOpen(wayBack(row.comment));
       },
-      r: panel('reply'),
-      'Shift+r': panel('approveReply'),
-      e: panel('edit'),
-      h: panel('author'),
-      x: () => {
+      reply: panel('reply'),
+      approveReply: panel('approveReply'),
+      edit: panel('edit'),
+      author: panel('author'),
+      select: () => {
         const { openId } = queue.get();
         if (openId) queue.toggle(openId);
       },
-      'Shift+x': () => queue.toggleAll(),
-      'Shift+a': () => void verbs.decideSelected('APPROVE'),
-      'Shift+s': () => void verbs.decideSelected('SPAM'),
-      'Shift+d': () => void verbs.decideSelected('TRASH'),
-      z: () => verbs.undo(),
-      o: () => {
+      selectAll: () => queue.toggleAll(),
+      approveMany: () => void verbs.decideSelected('APPROVE'),
+      spamMany: () => void verbs.decideSelected('SPAM'),
+      trashMany: () => void verbs.decideSelected('TRASH'),
+      undo: () => verbs.undo(),
+      article: () => {
         const row = open();
         if (row) window.open(`/blog/${encodeURIComponent(row.comment.article.slug)}`, '_blank', 'noopener');
       },
-      '?': showHelp,
-      Escape: () => queue.set({ panel: null }),
-      ...reasonKeys,
+      help: showHelp,
+      close: () => queue.set({ panel: null }),
     };
+    const ofReasons = reasonKeys.map((key, at): [string, () => void] => {
+      const reason = reasons[at]!;
+      return [key, () => queue.set({ reason: queue.get().reason === reason ? null : reason })];
+    });
+    return Object.fromEntries([
+      ...Object.entries(acts).map(([verb, act]) => [queueKeys[verb as QueueVerb], act] as const),
+      ...ofReasons,
+    ]);
   }, [queue, verbs, showHelp]);
   useKeys(keys, isOn);
 }
