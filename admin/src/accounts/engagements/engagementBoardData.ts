@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
+import { moveCard } from '../../common/board/moveCard.js';
 import { useMay } from '../../providers/me.js';
-import { queryClient } from '../../providers/queryClient.js';
 import { send } from '../../providers/request.js';
 import {
   BOARD,
@@ -36,23 +36,7 @@ export function useEngagementBoard(filter: EngagementFilter) {
   });
 }
 
-/** A card goes where it was let go, before the desk has answered; what it refuses comes back with the next reading. */
-export function moveOnBoard(id: string, to: string): void {
-  queryClient.setQueriesData<EngagementColumn[]>({ queryKey: KEY }, (columns) => {
-    const card = columns?.flatMap(({ items }) => items).find((item) => item.id === id);
-    if (!columns || !card || !columns.some(({ status }) => status === to)) return columns;
-    return columns.map((column) => {
-      if (column.status === to)
-        return {
-          ...column,
-          count: column.count + 1,
-          items: [{ ...card, status: column.status }, ...column.items],
-        };
-      const items = column.items.filter((item) => item.id !== id);
-      return items.length === column.items.length ? column : { ...column, count: column.count - 1, items };
-    });
-  });
-}
+export const moveOnBoard = (id: string, to: string): void => moveCard(KEY, id, to);
 
 export const useEngagementTabs = () =>
   useQuery({
