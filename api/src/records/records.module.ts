@@ -8,6 +8,10 @@ import { ActivityEvents } from './activities/activity.events.js';
 import { GlassResolver } from './confidential/glass.resolver.js';
 import { GlassService } from './confidential/glass.service.js';
 import { DeskLetters } from './mail/desk-letters.js';
+import { ImportFiles } from './imports/import-files.js';
+import { ImportKinds } from './imports/import-kinds.js';
+import { ImportSteps } from './imports/import-steps.js';
+import { ImportUploadController } from './imports/import-upload.controller.js';
 import { MailResolver } from './mail/mail.resolver.js';
 import { SendingService } from './mail/sending.service.js';
 import { TemplatesQueries } from './mail/templates.queries.js';
@@ -57,6 +61,7 @@ const ON_ANY: readonly MergeReference[] = [
 /** What hangs on any record. */
 @Module({
   imports: [TypeOrmModule.forFeature([Activity, Task])],
+  controllers: [ImportUploadController],
   providers: [
     RecordTypes,
     ActivityEvents,
@@ -85,6 +90,9 @@ const ON_ANY: readonly MergeReference[] = [
     MergesQueries,
     MergesService,
     MergesResolver,
+    ImportFiles,
+    ImportKinds,
+    ImportSteps,
   ],
   exports: [
     RecordTypes,
@@ -96,6 +104,9 @@ const ON_ANY: readonly MergeReference[] = [
     TimelineSources,
     TodaySources,
     DeskLetters,
+    ImportFiles,
+    ImportKinds,
+    ImportSteps,
   ],
 })
 export class RecordsModule implements OnModuleInit {

@@ -14,6 +14,7 @@ export const imports = {
   goOn: '%{sent} of %{total} have arrived. Drop the same file again to go on, or',
   otherFile: 'This is another file: %{name} was begun here.',
   UPLOADING: 'Uploading',
+  MAPPING: 'To be mapped',
   CHECKING: 'Checking',
   CHECKED: 'Checked',
   COMMITTING: 'Committing',

@@ -5,6 +5,7 @@ import { reportOf } from './importReport.js';
 
 const TONES: Record<Import['phase'], Tone> = {
   UPLOADING: 'warn',
+  MAPPING: 'warn',
   CHECKING: 'accent',
   CHECKED: 'warn',
   COMMITTING: 'accent',

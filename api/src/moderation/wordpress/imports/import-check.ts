@@ -5,7 +5,7 @@ import { newTally } from '../wxr/wxr.events.js';
 import { readExport } from './import-reading.js';
 import { count, type ImportReport, newReport, noteComment, noteItem } from './import-report.js';
 import { commentHead } from './import-rows.js';
-import { Batch, type ImportSource, watched } from './import-source.js';
+import { Batch, type ImportSource, watched } from '../../../records/imports/import-source.js';
 import { findSite, siteUrl } from './site-key.js';
 
 // What the file holds is noted in the database, so that the memory it takes does not grow with the file.

@@ -6,7 +6,7 @@ import { adoptOrphans } from './import-orphans.js';
 import { type Reading, readExport } from './import-reading.js';
 import type { CommitCounts } from './import-report.js';
 import { type ArticleRow, articleRow, type CommentRow, commentRow } from './import-rows.js';
-import { Batch, type ImportSource, watched } from './import-source.js';
+import { Batch, type ImportSource, watched } from '../../../records/imports/import-source.js';
 
 /** Where a commit stands. Written in the transaction of each batch, so that what it says is exactly what is there. */
 export interface CommitCursor {

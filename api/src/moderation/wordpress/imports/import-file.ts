@@ -7,7 +7,7 @@ import { checkExport } from './import-check.js';
 import { commitExport, START } from './import-commit.js';
 import { recordBatch, recordChecked, recordCommitted } from './import-record.js';
 import type { ImportReport } from './import-report.js';
-import { fileSource } from './import-source.js';
+import { fileSource } from '../../../records/imports/import-source.js';
 import { findOrAddSite, siteUrl } from './site-key.js';
 
 export interface FileImport {

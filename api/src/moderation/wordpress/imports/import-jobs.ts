@@ -1,27 +1,21 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { LongDatabase } from '../../../platform/database/long-database.js';
-import type { Sql } from '../../../platform/database/database.js';
-import type { EndedJob, JobRun } from '../../../platform/jobs/job.js';
+import type { JobEnd, JobRun } from '../../../platform/jobs/job.js';
 import { Jobs } from '../../../platform/jobs/jobs.js';
+import { ImportFiles } from '../../../records/imports/import-files.js';
+import type { ImportSource } from '../../../records/imports/import-source.js';
+import { type ImportJobInput, ImportSteps } from '../../../records/imports/import-steps.js';
 import { WxrError } from '../wxr/wxr.error.js';
 import { checkExport } from './import-check.js';
 import { commitExport, type CommitCursor, START } from './import-commit.js';
-import { ImportFiles } from './import-files.js';
 import { recordBatch, recordChecked, recordCommitted } from './import-record.js';
 import type { ImportReport } from './import-report.js';
 import { revertImport } from './import-revert.js';
-import type { ImportSource } from './import-source.js';
 import { findOrAddSite, siteUrl } from './site-key.js';
 
 export const CHECK_JOB = 'import.check';
 export const COMMIT_JOB = 'import.commit';
 export const REVERT_JOB = 'import.revert';
-
-/** `from`: the phase that an import goes back to when its revert does not come to its end. */
-export interface ImportJobInput {
-  importId: string;
-  from?: string;
-}
 
 interface Work {
   id: string;
@@ -41,10 +35,11 @@ export class ImportJobs implements OnModuleInit {
     private readonly db: LongDatabase,
     private readonly jobs: Jobs,
     private readonly files: ImportFiles,
+    private readonly steps: ImportSteps,
   ) {}
 
   onModuleInit(): void {
-    const ended = (job: EndedJob, sql: Sql): Promise<void> => this.ended(job, sql);
+    const ended: JobEnd = (job, sql) => this.steps.ended(job, sql);
     this.jobs.register(CHECK_JOB, (run) => this.guarded(run, (work) => this.check(run, work)), ended);
     this.jobs.register(COMMIT_JOB, (run) => this.guarded(run, (work) => this.commit(run, work)), ended);
     this.jobs.register(REVERT_JOB, (run) => revertImport(this.db, run), ended);
@@ -80,17 +75,6 @@ export class ImportJobs implements OnModuleInit {
       await run.progress({ done: TOTAL }, sql);
     });
     await this.files.remove(storedAs);
-  }
-
-  /** Cancelled or given up: the import says so, and its file goes. What came in by then stays until it is reverted. */
-  private async ended({ id, input, state, error }: EndedJob, sql: Sql): Promise<void> {
-    const { importId, from } = input as ImportJobInput;
-    const left = await sql.one<{ storedAs: string | null }>(
-      `UPDATE imports SET phase = CASE phase WHEN 'REVERTING' THEN $4 ELSE $3 END, error = coalesce(error, $5), updated_at = now()
-       WHERE id = $1 AND job_id = $2 AND phase IN ('CHECKING', 'COMMITTING', 'REVERTING') RETURNING stored_as AS "storedAs"`,
-      [importId, id, state, from ?? null, error],
-    );
-    if (left?.storedAs) await this.files.remove(left.storedAs);
   }
 
   /** A file that is refused ends the import; anything else is the job's to try again. */

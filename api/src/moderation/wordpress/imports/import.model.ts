@@ -1,19 +1,8 @@
-import { Field, Float, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Field, Float, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { Page } from '../../../common/page.js';
 import { PersonRef } from '../../../common/person-ref.js';
 import { DateTime, Json, Uuid } from '../../../common/scalars.js';
-
-export enum ImportPhase {
-  UPLOADING = 'UPLOADING',
-  CHECKING = 'CHECKING',
-  CHECKED = 'CHECKED',
-  COMMITTING = 'COMMITTING',
-  COMMITTED = 'COMMITTED',
-  FAILED = 'FAILED',
-  CANCELLED = 'CANCELLED',
-  REVERTING = 'REVERTING',
-}
-registerEnumType(ImportPhase, { name: 'ImportPhase' });
+import { ImportPhase } from '../../../records/imports/import.phase.js';
 
 /** A WordPress export on its way in. */
 @ObjectType()

@@ -2,19 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { NotFound } from '../../../common/errors.js';
 import { cursorSql, type PageInput, type PageOf, windowOf } from '../../../common/page.js';
 import { Database } from '../../../platform/database/database.js';
+import { errorOf, instant, phaseOf } from '../../../records/imports/import-standing.js';
 import type { Import, ImportFilter } from './import.model.js';
 
-const instant = (column: string): string =>
-  `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
-
-// What the job knows and the import does not: that it was cancelled before it began, or given up. An import from the
-// command line has no job; one that has been silent for long was interrupted.
-export const INTERRUPTED = `i.job_id IS NULL AND i.updated_at < now() - interval '10 minutes'`;
-const OVER = `i.phase IN ('CHECKING', 'COMMITTING') AND (j.state IN ('CANCELLED', 'FAILED') OR (${INTERRUPTED}))`;
-
-const SHAPE = `json_build_object('id', i.id, 'fileName', i.file_name, 'bytes', i.bytes, 'bytesReceived', i.received, 'phase', CASE WHEN ${OVER} THEN CASE j.state WHEN 'CANCELLED' THEN 'CANCELLED' ELSE 'FAILED' END ELSE i.phase END,
+const SHAPE = `json_build_object('id', i.id, 'fileName', i.file_name, 'bytes', i.bytes, 'bytesReceived', i.received, 'phase', ${phaseOf},
   'progress', i.progress, 'commentsSeen', i.comments_seen, 'commentsNew', i.comments_new, 'siteUrl', i.site_url, 'report', i.report,
-  'error', CASE WHEN ${OVER} THEN coalesce(i.error, j.error, 'It was interrupted. Import it again: nothing comes in twice.') ELSE i.error END, 'createdAt', ${instant('i.created_at')},
+  'error', ${errorOf}, 'createdAt', ${instant('i.created_at')},
   'createdBy', CASE WHEN u.id IS NOT NULL THEN json_build_object('id', u.id, 'name', u.name) END)`;
 
 const FROM = 'FROM imports i LEFT JOIN users u ON u.id = i.created_by LEFT JOIN jobs j ON j.id = i.job_id';
@@ -22,10 +15,10 @@ const FROM = 'FROM imports i LEFT JOIN users u ON u.id = i.created_by LEFT JOIN 
 const PAGE = `
   WITH shown AS (
     SELECT i.created_at, i.id, ${SHAPE} AS item ${FROM}
-    WHERE ($1::uuid[] IS NULL OR i.id = ANY ($1)) AND ($4::timestamptz IS NULL OR (i.created_at, i.id) < ($4, $5::uuid))
+    WHERE i.kind = 'WXR' AND ($1::uuid[] IS NULL OR i.id = ANY ($1)) AND ($4::timestamptz IS NULL OR (i.created_at, i.id) < ($4, $5::uuid))
     ORDER BY i.created_at DESC, i.id DESC LIMIT $2 OFFSET $3)
   SELECT coalesce((SELECT json_agg(item ORDER BY created_at DESC, id DESC) FROM shown), '[]') AS items,
-    (SELECT count(*) FROM imports i WHERE $1::uuid[] IS NULL OR i.id = ANY ($1))::int AS "totalCount", true AS "totalIsExact",
+    (SELECT count(*) FROM imports i WHERE i.kind = 'WXR' AND ($1::uuid[] IS NULL OR i.id = ANY ($1)))::int AS "totalCount", true AS "totalIsExact",
     (SELECT ${cursorSql('created_at', 'id')} FROM shown ORDER BY created_at, id LIMIT 1) AS "endCursor"`;
 
 @Injectable()
@@ -45,9 +38,10 @@ export class ImportsQueries {
   }
 
   async byId(id: string): Promise<Import> {
-    const found = await this.db.one<{ item: Import }>(`SELECT ${SHAPE} AS item ${FROM} WHERE i.id = $1`, [
-      id,
-    ]);
+    const found = await this.db.one<{ item: Import }>(
+      `SELECT ${SHAPE} AS item ${FROM} WHERE i.id = $1 AND i.kind = 'WXR'`,
+      [id],
+    );
     if (!found) throw new NotFound('import');
     return found.item;
   }

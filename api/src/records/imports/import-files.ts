@@ -2,11 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { mkdir, open, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Inject, Injectable } from '@nestjs/common';
-import { DeskError } from '../../../common/errors.js';
-import { CONFIG, type Config } from '../../../platform/config.module.js';
+import { DeskError } from '../../common/errors.js';
+import { CONFIG, type Config } from '../../platform/config.module.js';
 import { fileSource, type ImportSource } from './import-source.js';
 
-/** Uploaded exports, under random names in a folder of their own; they go when their import is over. */
+/** Uploaded files, under random names in a folder of their own; they go when their import is over. */
 @Injectable()
 export class ImportFiles {
   private readonly folder: string;
@@ -16,7 +16,7 @@ export class ImportFiles {
   }
 
   newName(): string {
-    return `${randomUUID()}.xml`;
+    return randomUUID();
   }
 
   /**

@@ -1,23 +1,18 @@
 import { Controller, Param, Put, Query, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
-import { MODERATORS } from '../../../access/roles.js';
-import {
-  BadInput,
-  Conflict,
-  DeskError,
-  Forbidden,
-  NotFound,
-  Unauthenticated,
-} from '../../../common/errors.js';
-import { isUuid } from '../../../common/scalars.js';
-import { takeSlowly } from '../../../platform/body-times.js';
-import { LongDatabase } from '../../../platform/database/long-database.js';
+import type { Actor } from '../../access/roles.js';
+import { BadInput, Conflict, DeskError, Forbidden, NotFound, Unauthenticated } from '../../common/errors.js';
+import { isUuid } from '../../common/scalars.js';
+import { takeSlowly } from '../../platform/body-times.js';
+import { LongDatabase } from '../../platform/database/long-database.js';
 import { ImportFiles } from './import-files.js';
+import { ImportKinds } from './import-kinds.js';
 
 /** Bytes of one piece. */
 const MOST = 4 * 1024 * 1024;
 
 interface Upload {
+  kind: string;
   bytes: number;
   received: number;
   phase: string;
@@ -30,6 +25,7 @@ export class ImportUploadController {
   constructor(
     private readonly db: LongDatabase,
     private readonly files: ImportFiles,
+    private readonly kinds: ImportKinds,
   ) {}
 
   @Put(':id')
@@ -40,26 +36,27 @@ export class ImportUploadController {
     @Res() res: Response,
   ): Promise<void> {
     if (!req.actor) throw new Unauthenticated();
-    if (!req.actor.roles.some((role) => MODERATORS.includes(role))) throw new Forbidden();
+    if (!this.kinds.isFor(req.actor.roles)) throw new Forbidden();
     const offset = /^\d{1,10}$/.test(at) ? Number(at) : NaN;
     if (Number.isNaN(offset))
       throw BadInput.field('offset', 'REQUIRED', 'Say at which byte this piece begins.');
     const piece = await this.piece(req);
-    const answer = await this.take(isUuid(id) ? id : null, offset, piece);
+    const answer = await this.take(req.actor, isUuid(id) ? id : null, offset, piece);
     res.status(200).json(answer);
   }
 
   private take(
+    { roles }: Actor,
     id: string | null,
     offset: number,
     piece: Buffer,
   ): Promise<{ received: number; bytes: number }> {
     return this.db.tx(async (sql) => {
       const upload = await sql.one<Upload>(
-        'SELECT bytes::float8 AS bytes, received::float8 AS received, phase, stored_as FROM imports WHERE id = $1 FOR UPDATE',
+        'SELECT kind, bytes::float8 AS bytes, received::float8 AS received, phase, stored_as FROM imports WHERE id = $1 FOR UPDATE',
         [id],
       );
-      if (!upload?.stored_as) throw new NotFound('import');
+      if (!upload?.stored_as || !this.kinds.isFor(roles, upload.kind)) throw new NotFound('import');
       if (upload.phase !== 'UPLOADING')
         throw new Conflict('This upload is over.', { offset: upload.received });
       if (upload.received !== offset)
