@@ -35,6 +35,8 @@ import { ImportsModule } from './moderation/wordpress/imports/imports.module.js'
 import { type Config, ConfigModule } from './platform/config.module.js';
 import { PlatformModule } from './platform/platform.module.js';
 import { RecordsModule } from './records/records.module.js';
+import { sheetImportsAccess } from './records/sheets/imports/sheet-imports.access.js';
+import { SheetImportsModule } from './records/sheets/imports/sheet-imports.module.js';
 import { activitiesAccess } from './records/activities/activities.access.js';
 import { glassAccess } from './records/confidential/glass.access.js';
 import { mailAccess } from './records/mail/mail.access.js';
@@ -65,6 +67,7 @@ import { StaffModule } from './staff/staff.module.js';
       settingsAccess,
       blocksAccess,
       importsAccess,
+      sheetImportsAccess,
       activitiesAccess,
       tasksAccess,
       timelineAccess,
@@ -78,6 +81,7 @@ import { StaffModule } from './staff/staff.module.js';
     PlatformModule,
     StaffModule,
     RecordsModule,
+    SheetImportsModule,
     CompaniesModule,
     ContactsModule,
     ConversionModule,

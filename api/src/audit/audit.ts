@@ -32,6 +32,16 @@ export async function audit(sql: Sql, by: Cause, entry: AuditEntryOf): Promise<v
   );
 }
 
+/** The same for several at once, in their order. */
+export async function auditMany(sql: Sql, by: Cause, entries: readonly AuditEntryOf[]): Promise<void> {
+  await sql.run(
+    `INSERT INTO audit_entries (actor_id, request_id, action, subject_type, subject_id, subject_label, changes)
+     SELECT $1, $2, action, "subjectType", "subjectId", "subjectLabel", coalesce(changes, '{}')
+     FROM json_to_recordset($3) AS e (action text, "subjectType" text, "subjectId" uuid, "subjectLabel" text, changes jsonb)`,
+    [by.actor?.id ?? null, by.requestId, JSON.stringify(entries)],
+  );
+}
+
 /** The fields of `after` that differ from `before`. */
 export function changesBetween(before: Record<string, unknown>, after: Record<string, unknown>): Changes {
   const changes: Changes = {};

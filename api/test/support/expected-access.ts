@@ -16,6 +16,11 @@ const EXPECTED: Record<string, string> = {
   'Query.companies Company CompanyPage CompanyFilter CompanySortField CompanyRef ContactRef': 'ACR',
   'Query.contacts Contact ContactPage ContactFilter ContactSortField Employment': 'ACR',
   'Query.clientMatch ClientMatch AlikeCompany': 'AC',
+  'Query.sheetImports Query.sheetImportRows Query.sheetChoices SheetImport SheetImportPage SheetImportFilter':
+    'AC',
+  'SheetHeading SheetField SheetChoices RowCounts SheetRow SheetRowPage RowError': 'AC',
+  'Mutation.createSheetImport Mutation.readSheetImport Mutation.planSheetImport Mutation.commitSheetImport Mutation.cancelSheetImport Mutation.revertSheetImport':
+    'AC',
   'Mutation.createContact Mutation.updateContact Mutation.deleteContact Mutation.restoreContact Mutation.removeEmployment':
     'AC',
   'Company.currency Company.feePercent Company.guaranteeDays Company.prorateAfterDays Company.paymentTermsDays':

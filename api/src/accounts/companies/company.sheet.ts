@@ -8,7 +8,17 @@ export const COMPANY_NAMES = [
   ...['firma', 'unternehmen', 'entreprise', 'société', 'empresa', 'azienda', 'bedrijf', 'organisatie'],
   ...['الشركة', 'компания', 'организация', '会社名', '会社', '公司'],
 ];
-export const WEBSITES = ['web site', 'web', 'homepage', 'site', 'site web', 'sito web', 'сайт', 'الموقع'];
+export const WEBSITES = [
+  'website',
+  'web site',
+  'web',
+  'homepage',
+  'site',
+  'site web',
+  'sito web',
+  'сайт',
+  'الموقع',
+];
 export const SIZES = [
   ...['employees', 'number of employees', 'headcount', 'company size', 'staff', 'no of employees'],
   ...['mitarbeiter', 'effectif', 'empleados', 'dipendenti', 'сотрудники'],

@@ -9,7 +9,15 @@ import type { Contact } from './contact.entity.js';
 import type { ContactInput } from './contact.inputs.js';
 import { ContactsQueries } from './contacts.queries.js';
 import { EmploymentsService } from './employments.service.js';
-import { BLANK, FIELDS, valuesOf, type Written, written, WRITTEN_COLUMNS } from './written-contact.js';
+import {
+  BLANK,
+  FIELDS,
+  PERSONAL,
+  valuesOf,
+  type Written,
+  written,
+  WRITTEN_COLUMNS,
+} from './written-contact.js';
 
 explainConstraint('contacts_email_unique', 'email', 'Another contact has this address already.');
 explainConstraint(
@@ -23,8 +31,6 @@ const STORED: Selection = new Map<string, Selection>(
   ['id', 'version', 'deletedAt', ...FIELDS].map((field) => [field, new Map()]),
 ).set('mergedInto', new Map([['name', new Map()]]));
 const COLUMNS = Object.values(WRITTEN_COLUMNS);
-/** What an erasure must find nowhere: the audit keeps its length alone. */
-const PERSONAL = ['name', 'email', 'phone', 'title', 'linkedinUrl', 'about', 'mergedFrom', 'mergedInto'];
 
 @Injectable()
 export class ContactsService {

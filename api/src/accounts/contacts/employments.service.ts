@@ -22,6 +22,27 @@ export class EmploymentsService {
     );
   }
 
+  /** The same for those whom an import moved: its revert forgets it again. */
+  async keepMany(
+    sql: Sql,
+    moved: readonly { id: string; fields: Record<string, unknown> }[],
+    importId: string,
+  ): Promise<void> {
+    if (moved.length === 0) return;
+    await sql.run(
+      `INSERT INTO contact_employments (contact_id, company_id, company_name, title, email, started_on, ended_on, import_id)
+       SELECT a.id, co.id, co.name, a.title, a.email, a."employedSince", greatest(current_date, a."employedSince"), $2
+       FROM json_to_recordset($1) AS a (id uuid, "companyId" uuid, title text, email citext, "employedSince" date) JOIN companies co ON co.id = a."companyId"`,
+      [JSON.stringify(moved.map(({ id, fields }) => ({ ...fields, id }))), importId],
+    );
+  }
+  async forget(sql: Sql, contactIds: readonly string[], importId: string): Promise<void> {
+    await sql.run('DELETE FROM contact_employments WHERE import_id = $2 AND contact_id = ANY ($1::uuid[])', [
+      contactIds,
+      importId,
+    ]);
+  }
+
   /** Answers what the company was called. */
   async remove(sql: Sql, contactId: string, id: string): Promise<string> {
     const gone = await sql.one<{ companyName: string }>(

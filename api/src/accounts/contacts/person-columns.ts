@@ -91,5 +91,11 @@ export const PERSON_COLUMNS: readonly SheetColumn[] = [
 export const nameOf = ({ name, firstName, lastName }: Values): string =>
   typeof name === 'string' && name ? name : [firstName, lastName].filter(Boolean).join(' ');
 
+/** What tells that two rows are about one person: the address, else the name together with the number. */
+export function keyOfPerson({ name, email, phone }: Values): string | null {
+  if (email) return String(email).toLowerCase();
+  return phone ? `${String(name).toLowerCase()} ${String(phone)}` : null;
+}
+
 export const amissWithPerson = (values: Values): FieldError[] =>
   nameOf(values) ? [] : [{ field: 'name', code: 'REQUIRED', message: 'Please say what they are called.' }];

@@ -51,6 +51,18 @@ export const WRITTEN_COLUMNS: Record<keyof Written, string> = {
 export const FIELDS = Object.keys(WRITTEN_COLUMNS) as (keyof Written)[];
 export const valuesOf = (contact: Written): unknown[] => FIELDS.map((field) => contact[field]);
 
+/** What an erasure must find nowhere: the audit keeps its length alone. */
+export const PERSONAL = [
+  'name',
+  'email',
+  'phone',
+  'title',
+  'linkedinUrl',
+  'about',
+  'mergedFrom',
+  'mergedInto',
+];
+
 const DAY = 86_400_000;
 
 /** The contact with what was sent. Throws BadInput beside the field. */

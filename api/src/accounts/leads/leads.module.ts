@@ -4,6 +4,8 @@ import { MergeKinds } from '../../records/merges/merge-kinds.js';
 import { RecordTypes } from '../../records/record-types.js';
 import { RecordsModule } from '../../records/records.module.js';
 import { stageSource, TimelineSources } from '../../records/timeline/timeline-sources.js';
+import { SheetImportsModule } from '../../records/sheets/imports/sheet-imports.module.js';
+import { SheetTargets } from '../../records/sheets/imports/sheet-target.js';
 import { TodaySources } from '../../records/today/today-sources.js';
 import { clientsOf } from '../client-refs.js';
 import { OfficeModule } from '../office/office.module.js';
@@ -17,13 +19,14 @@ import { Lead } from './lead.entity.js';
 import { LeadNumbersQueries } from './lead-numbers.queries.js';
 import { LeadNumbersResolver } from './lead-numbers.resolver.js';
 import { leadRecord } from './lead.record.js';
+import { LeadTarget } from './lead-target.js';
 import { backToday, clockToday } from './lead.today.js';
 import { LeadsQueries } from './leads.queries.js';
 import { LeadsResolver } from './leads.resolver.js';
 import { LeadsService } from './leads.service.js';
 
 @Module({
-  imports: [RecordsModule, OfficeModule, TypeOrmModule.forFeature([Lead])],
+  imports: [RecordsModule, SheetImportsModule, OfficeModule, TypeOrmModule.forFeature([Lead])],
   providers: [
     LeadsQueries,
     LeadLikenessesQueries,
@@ -33,6 +36,7 @@ import { LeadsService } from './leads.service.js';
     LeadMovesService,
     LeadClockwork,
     LeadLetters,
+    LeadTarget,
     LeadsResolver,
     LeadNumbersQueries,
     LeadNumbersResolver,
@@ -45,12 +49,15 @@ export class LeadsModule implements OnModuleInit {
     private readonly timeline: TimelineSources,
     private readonly today: TodaySources,
     private readonly merges: MergeKinds,
+    private readonly targets: SheetTargets,
+    private readonly target: LeadTarget,
   ) {}
 
   onModuleInit(): void {
     this.types.register(leadRecord);
     this.merges.refer(...clientsOf('leads', 'Lead'));
     this.timeline.register(stageSource('Lead', 'lead_events'));
+    this.targets.register(this.target);
     this.today.register(clockToday, backToday);
   }
 }

@@ -1,7 +1,7 @@
 import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
-import { stringify } from 'csv-stringify/sync';
 import type { Request, Response } from 'express';
 import { audit } from '../../audit/audit.js';
+import { BOM, csvOf } from '../../common/csv.js';
 import {
   BadInput,
   DeskError,
@@ -15,8 +15,6 @@ import { Executor } from '../../platform/graphql/executor.js';
 import { EXPORT_SOURCES, type ExportSource } from './export-sources.js';
 
 const ROWS_AT_ONCE = 100;
-/** So that spreadsheets read it as UTF-8. */
-const BOM = '\ufeff';
 const STATUS: Record<string, number> = {
   FORBIDDEN: 403,
   NOT_FOUND: 404,
@@ -131,9 +129,6 @@ function jsonOf(field: string, text: unknown): unknown {
     throw BadInput.field(field, 'FORMAT', 'This is not JSON.');
   }
 }
-
-const csvOf = (records: string[][]): string =>
-  records.length ? stringify(records, { record_delimiter: 'windows', escape_formulas: true }) : '';
 
 function cellOf(item: Record<string, unknown>, path: readonly string[]): string {
   const value = path.reduce<unknown>((at, name) => (at as Record<string, unknown> | null)?.[name], item);

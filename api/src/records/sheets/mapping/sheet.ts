@@ -38,6 +38,9 @@ export interface ReadRow {
 /** Which column of the file fills which of the sheet: a name or null, by position. */
 export type Mapping = readonly (string | null)[];
 
+/** Spreadsheets, and our own exports, mark text that looks like a formula by an apostrophe in front, which is none of it. */
+const plainText = (cell = ''): string => cell.trim().replace(/^'(?=[=+\-@\t\r])/, '');
+
 /** Every cell that is mapped and not empty, read; what could not be read is told beside its field. */
 export function readRow(
   sheet: Sheet,
@@ -49,7 +52,7 @@ export function readRow(
   const errors: FieldError[] = [];
   mapping.forEach((name, i) => {
     const column = sheet.columns.find((one) => one.name === name);
-    const text = cells[i]?.trim();
+    const text = plainText(cells[i]);
     if (!column || !text) return;
     try {
       values[column.name] = column.read(text, reading);
