@@ -35,8 +35,9 @@ export async function createApp(config: Config): Promise<NestExpressApplication>
   app.use(securityHeaders());
   app.use(['/graphql', '/auth', '/files'], ownOrigin(config));
   parseBodies(app);
-  // Not before the health checks, the admin's files and the blog's: they ask for nobody and must stand without a database.
-  app.use(['/graphql', '/auth', '/files', '/exports', '/public', '/blog'], app.get(SessionGate).handler);
+  // Not before the health checks, the files and most public doors: they ask for nobody, and files must stand without a
+  // database. Of comments the door knows who of the staff writes.
+  app.use(['/graphql', '/auth', '/files', '/exports', '/public/comments'], app.get(SessionGate).handler);
   app.use('/graphql', answersKnown(app.get(Executor, { strict: false })));
   await app.init();
   if (app.get<Migrated>(MIGRATED, { strict: false }).role === null)

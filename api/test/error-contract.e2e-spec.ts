@@ -131,9 +131,10 @@ describe('every error has a code and names its request', () => {
     await desk.db.query('ALTER TABLE sessions RENAME TO elsewhere');
     try {
       expect((await desk.fetch('/graphql', { cookie })).status).toBeGreaterThanOrEqual(500);
-      for (const path of ['/health/live', '/', PAGE_STYLE.path])
-        expect([path, (await desk.fetch(path, { cookie })).status]).not.toEqual([path, 503]);
-      expect((await desk.fetch('/health/live', { cookie })).status).toBe(200);
+      for (const path of ['/health/live', PAGE_STYLE.path])
+        expect([path, (await desk.fetch(path, { cookie })).status]).toEqual([path, 200]);
+      // Here the admin may not be built.
+      expect((await desk.fetch('/', { cookie })).status).toBeLessThan(500);
     } finally {
       await desk.db.query('ALTER TABLE elsewhere RENAME TO sessions');
     }
