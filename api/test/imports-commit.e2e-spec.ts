@@ -90,7 +90,7 @@ describe('a WordPress export that comes in', () => {
         done.id,
       ]),
     ).toEqual(
-      ['import.created', 'import.commit_started', 'import.committed'].map((action) => ({
+      ['import.created', 'import.commit-started', 'import.committed'].map((action) => ({
         action,
         by: desk.moderator.id,
       })),

@@ -30,7 +30,7 @@ describe('an import that is taken back', () => {
       await desk.rows(`SELECT action FROM audit_entries WHERE subject_id = $1 ORDER BY id DESC LIMIT 2`, [
         id,
       ]),
-    ).toEqual([{ action: 'import.reverted' }, { action: 'import.revert_started' }]);
+    ).toEqual([{ action: 'import.reverted' }, { action: 'import.revert-started' }]);
   });
 
   it('keeps what is still here of a revert that was cancelled, and goes on with it later', async () => {

@@ -80,7 +80,7 @@ describe('a sheet that comes in', () => {
     ).toEqual(
       [
         'import.created',
-        'import.commit_started',
+        'import.commit-started',
         'company.created',
         'company.created',
         'import.committed',

@@ -11,6 +11,8 @@ import { findServer } from '../postgres/server.mjs';
 import { isGoneWithin, pause, signal } from '../processes.mjs';
 import { ask } from './support/ask.mjs';
 
+/** A fault ends the test; it does not hang the run. */
+const LIMIT = { timeout: 120_000 };
 const folders = [];
 
 function dataFolder() {
@@ -136,7 +138,7 @@ test('recovers after everything was killed, also when the number now belongs to 
   await second.stop();
 });
 
-test('brings the server back when it alone was killed, at the same address', async () => {
+test('brings the server back when it alone was killed, at the same address', LIMIT, async () => {
   const dataDir = dataFolder();
   const server = await startPostgres({ dataDir });
   const { pid, identity } = serverOf(dataDir);

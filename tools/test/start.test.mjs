@@ -12,6 +12,8 @@ import { findServer } from '../postgres/server.mjs';
 import { isGoneWithin, pause, signal } from '../processes.mjs';
 import { addressFrom } from '../start/address.mjs';
 
+/** A fault ends the test; it does not hang the run. */
+const LIMIT = { timeout: 120_000 };
 const dataDir = mkdtempSync(join(tmpdir(), 'agency-desk-data-'));
 const { cluster } = placeOf(dataDir);
 after(() => [cluster, dataDir].forEach((path) => rmSync(path, { recursive: true, force: true })));
@@ -118,7 +120,7 @@ test('ends the product when its own process is killed, and starts again on the s
   assert.equal(await isGoneWithin(left.identity, 0), true);
 });
 
-test('starts the API for development once, when what it runs is compiled', async () => {
+test('starts the API for development once, when what it runs is compiled', LIMIT, async () => {
   const [{ port }, { port: admin }] = [await addressFrom({ PORT: '0' }), await addressFrom({ PORT: '0' })];
   const desk = start({ PORT: String(port), ADMIN_PORT: String(admin), LOG_LEVEL: 'info' }, 'dev.mjs');
   const url = `http://127.0.0.1:${port}`;

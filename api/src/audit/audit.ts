@@ -5,7 +5,7 @@ import type { Sql } from '../platform/database/database.js';
 export type Changes = Record<string, [before: unknown, after: unknown]>;
 
 export interface AuditEntryOf {
-  /** A verb in the past, such as `article.updated`. */
+  /** What was done: a verb in the past, such as `article.updated`; of a move its action, such as `comment.not-spam`. Words are joined by hyphens. */
   action: string;
   /** The GraphQL type of the record. */
   subjectType: string;

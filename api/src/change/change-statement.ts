@@ -48,7 +48,12 @@ export function applyStatement(d: ChangeDefinition): string {
         written: `UPDATE ${d.table} t SET status = moved.to_status, version = t.version + 1${touch(d)}${sets.join('')}
           FROM moved WHERE t.id = moved.id`,
       },
-      recorded(d, ':action', 'NULL::uuid', `${literal(`${d.machine.name}.`)} || lower(:action)`),
+      recorded(
+        d,
+        ':action',
+        'NULL::uuid',
+        `${literal(`${d.machine.name}.`)} || replace(lower(:action), '_', '-')`,
+      ),
       d.keeps,
       d.then,
     ],

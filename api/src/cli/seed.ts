@@ -15,13 +15,14 @@ export function addSeed(program: Command): void {
     .option('--json', 'answer as JSON')
     .action(async ({ json, size }: { json?: boolean; size?: number }) => {
       if (configured().production) throw new Refused('A desk in production takes no demo.');
-      const seeded = await withDatabase(async (db) => {
-        const demo = await seedDemo(db);
+      const demo = await withDatabase(async (db) => {
+        const seeded = await seedDemo(db);
         if (size) await seedVolume(db, size);
-        return demo || size !== undefined;
+        return seeded;
       });
-      if (!seeded) throw new Refused('There are people here already: only an empty desk is seeded.');
-      console.log(json ? JSON.stringify({ seeded, comments: size ?? 0 }) : 'The demo is there.');
+      if (!demo && !size) throw new Refused('There are people here already: only an empty desk is seeded.');
+      const told = [demo && 'The demo is there.', size && `${size} comments were added.`].filter(Boolean);
+      console.log(json ? JSON.stringify({ seeded: demo, comments: size ?? 0 }) : told.join(' '));
     });
 }
 

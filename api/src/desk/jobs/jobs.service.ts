@@ -55,7 +55,14 @@ export class JobsService {
       );
       if (!found) throw new NotFound('job');
       if (!(await this.jobs.cancel(sql, id)))
-        throw new GateRefused([{ code: 'OVER', strength: 'BLOCK', message: 'This job is over already.' }]);
+        throw new GateRefused([
+          {
+            code: 'OVER',
+            strength: 'BLOCK',
+            message: 'This job is over already.',
+            remedy: 'What it did is taken back, where that can be, from the page where it was begun.',
+          },
+        ]);
       await audit(sql, by, {
         action: 'job.cancelled',
         subjectType: 'Job',

@@ -3,7 +3,16 @@ import { Page } from '../../common/page.js';
 import { DateTime, ShortText, Uuid } from '../../common/scalars.js';
 import { SortOrder } from '../../common/sort.js';
 
-/** A letter on its way or gone. state: WAITING, RETRYING, SENT or DEAD. */
+/** DEAD: given up after so many refusals, until a person sends it again. */
+export enum LetterState {
+  WAITING = 'WAITING',
+  RETRYING = 'RETRYING',
+  SENT = 'SENT',
+  DEAD = 'DEAD',
+}
+registerEnumType(LetterState, { name: 'LetterState' });
+
+/** A letter on its way or gone. */
 @ObjectType()
 export class Letter {
   @Field(() => Uuid) id: string;
@@ -11,7 +20,7 @@ export class Letter {
   @Field() subject: string;
   @Field() text: string;
   @Field(() => String, { nullable: true }) html: string | null;
-  @Field() state: string;
+  @Field(() => LetterState) state: LetterState;
   @Field(() => Int) attempts: number;
   @Field(() => String, { nullable: true }) error: string | null;
   @Field(() => DateTime) createdAt: string;
@@ -27,7 +36,7 @@ export class LetterFilter {
   @Field(() => [Uuid], { nullable: true }) ids?: string[];
   /** Part of the address or the subject. */
   @Field(() => ShortText, { nullable: true }) q?: string;
-  @Field(() => ShortText, { nullable: true }) state?: string;
+  @Field(() => LetterState, { nullable: true }) state?: LetterState;
 }
 
 export enum LetterSortField {

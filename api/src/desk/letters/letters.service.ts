@@ -66,7 +66,12 @@ export class LettersService {
       if (!found) throw new NotFound('letter');
       if (found.sentAt)
         throw new GateRefused([
-          { code: 'SENT', strength: 'BLOCK', message: 'This letter has left already.' },
+          {
+            code: 'SENT',
+            strength: 'BLOCK',
+            message: 'This letter has left already.',
+            remedy: 'Write a new one from the page of whom it went to.',
+          },
         ]);
       await audit(sql, by, {
         action: 'letter.retried',

@@ -17,7 +17,7 @@ export interface Leaving {
 export type Deliver = (leaving: Leaving) => Promise<{ payload: unknown } | void>;
 
 const BATCH = 10;
-/** After so many refusals a posting is dead until a person sends it again; with the pauses below, after about 5 hours. */
+/** After so many refusals a posting is dead until a person sends it again; with the pauses below, after about two and a half hours. */
 const MAX_ATTEMPTS = 12;
 const LONGEST_PAUSE = 3600;
 /** What has left, and what was given up, is shown for so many days. */

@@ -1,6 +1,7 @@
 import { Field, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { Role } from '../../access/roles.js';
 import { Email, ShortText, Uuid } from '../../common/scalars.js';
+import { TimeZone } from '../../common/trade-scalars.js';
 import { ThemeChoice } from '../users/user.entity.js';
 
 /** The signed-in person. `permissions`: the root fields that this person may call. */
@@ -21,8 +22,7 @@ export class Me {
 @InputType()
 export class ProfileInput {
   @Field(() => ShortText, { nullable: true }) name?: string;
-  /** IANA name, such as Europe/Berlin. */
-  @Field(() => String, { nullable: true }) timeZone?: string;
+  @Field(() => TimeZone, { nullable: true }) timeZone?: string;
   /** BCP 47 tag, such as en-GB. */
   @Field(() => String, { nullable: true }) locale?: string;
   @Field(() => ThemeChoice, { nullable: true }) theme?: ThemeChoice;

@@ -97,23 +97,13 @@ function wantedOf(input: ProfileInput): Partial<Profile> {
   const wanted: Record<string, unknown> = {};
   for (const [field, value] of Object.entries(input))
     if (value !== null && value !== undefined) wanted[field] = value;
-  const { name, timeZone, locale } = wanted as Partial<Profile>;
+  const { name, locale } = wanted as Partial<Profile>;
   if (name === '') throw BadInput.field('name', 'REQUIRED', 'Please give a name.');
-  if (timeZone !== undefined && !isZone(timeZone))
-    throw BadInput.field('timeZone', 'ZONE', 'This is not a time zone, such as Europe/Berlin.');
   if (locale !== undefined && !isLocale(locale))
     throw BadInput.field('locale', 'LOCALE', 'This is not a language tag, such as en-GB.');
   return wanted as Partial<Profile>;
 }
 
-function isZone(zone: string): boolean {
-  try {
-    // Offsets such as +02:00 are understood too, but are no zone: they do not know daylight-saving days.
-    return /^[A-Za-z]/.test(zone) && !!new Intl.DateTimeFormat('en', { timeZone: zone });
-  } catch {
-    return false;
-  }
-}
 function isLocale(tag: string): boolean {
   try {
     return tag.length <= 35 && Intl.getCanonicalLocales(tag).length === 1;

@@ -53,6 +53,9 @@ export class UsersService {
             code: found.joinedAt ? 'JOINED' : 'DISABLED',
             strength: 'BLOCK',
             message: `${found.name} ${found.joinedAt ? 'has joined already' : 'is disabled'}.`,
+            remedy: found.joinedAt
+              ? 'A forgotten password is reset from the page where one signs in.'
+              : 'Enable the account first.',
           },
         ]);
       await this.links.send(sql, found, 'INVITE');

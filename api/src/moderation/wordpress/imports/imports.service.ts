@@ -62,7 +62,7 @@ export class ImportsService implements OnModuleInit {
       );
       if (!moved) return this.refuse(id, 'only a file that was checked can be committed');
       await this.steps.begin(sql, by, COMMIT_JOB, { importId: id });
-      await this.steps.note(sql, by, KIND, 'commit_started', id, moved.label);
+      await this.steps.note(sql, by, KIND, 'commit-started', id, moved.label);
     });
     return this.queries.byId(id);
   }
@@ -90,7 +90,7 @@ export class ImportsService implements OnModuleInit {
           await this.queries.byId(id),
         );
       await this.steps.begin(sql, by, REVERT_JOB, { importId: id, from: moved.from });
-      await this.steps.note(sql, by, KIND, 'revert_started', id, moved.label);
+      await this.steps.note(sql, by, KIND, 'revert-started', id, moved.label);
     });
     return this.queries.byId(id);
   }

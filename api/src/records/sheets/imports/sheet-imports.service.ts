@@ -94,7 +94,7 @@ export class SheetImportsService {
       const label = await this.move(sql, id, `phase = 'CHECKED'`, 'COMMITTING');
       if (!label) return this.refuse(id, 'only a sheet that was checked can be committed');
       await this.steps.begin(sql, by, COMMIT_JOB, { importId: id });
-      await this.steps.note(sql, by, label.kind, 'commit_started', id, label.name);
+      await this.steps.note(sql, by, label.kind, 'commit-started', id, label.name);
     });
     return this.queries.byId(id);
   }
@@ -120,7 +120,7 @@ export class SheetImportsService {
       const label = await this.move(sql, id, `phase IN ('COMMITTED', 'CANCELLED', 'FAILED')`, 'REVERTING');
       if (!label) return this.refuse(id, 'only an import that is over can be reverted');
       await this.steps.begin(sql, by, REVERT_JOB, { importId: id, from: phase });
-      await this.steps.note(sql, by, label.kind, 'revert_started', id, label.name);
+      await this.steps.note(sql, by, label.kind, 'revert-started', id, label.name);
     });
     return this.queries.byId(id);
   }
