@@ -8,7 +8,8 @@ import { useBulk } from '../../common/list/useBulk.js';
 import { useMoves } from '../../common/machines.js';
 import { useAccountManagers } from '../companies/useAccountManagers.js';
 import { useAskForMove } from './engagementMoves.js';
-import { type Engagement, type EngagementAction, restoreEngagement } from './engagements.graphql.js';
+import { type Engagement, restoreEngagement } from './engagements.graphql.js';
+import type { EngagementAction } from './verbs.graphql.js';
 
 /** What can be done with the selected engagements: give them to somebody, move them, with the reason asked once. */
 export function EngagementBulk() {

@@ -7,7 +7,7 @@ import { Money } from '../../common/Money.js';
 import { useNow } from '../../common/useNow.js';
 import { useMe } from '../../providers/me.js';
 import { Confidential, Overdue } from './EngagementState.js';
-import type { EngagementCard as Card } from './engagements.graphql.js';
+import type { EngagementCard as Card } from './board.graphql.js';
 
 /** What is asked for, by whom and what it is worth, and whose move it is for how long. */
 export function EngagementCard({ card }: { card: Card }) {

@@ -5,17 +5,17 @@ import { useOfferUndo, useUndoKey } from '../../common/undo.js';
 import { uuid } from '../../common/uuid.js';
 import { moveOnBoard } from './engagementBoardData.js';
 import { type AskForMove, EngagementMovesContext } from './engagementMoves.js';
+import { GateDialog } from './GateDialog.js';
+import { MoveDialog } from './MoveDialog.js';
+import { ProposalDialog } from './ProposalDialog.js';
+import { takeBack } from './takeBack.js';
 import {
   type Blocker,
   type EngagementAction,
   type Moved,
   moveEngagements,
   type MoveWords,
-} from './engagements.graphql.js';
-import { GateDialog } from './GateDialog.js';
-import { MoveDialog } from './MoveDialog.js';
-import { ProposalDialog } from './ProposalDialog.js';
-import { takeBack } from './takeBack.js';
+} from './verbs.graphql.js';
 
 interface Asked {
   engagements: readonly Moved[];

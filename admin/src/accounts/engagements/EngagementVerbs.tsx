@@ -11,7 +11,8 @@ import { useMoves } from '../../common/machines.js';
 import { useSettle } from '../../common/useSettle.js';
 import { useMay } from '../../providers/me.js';
 import { useAskForMove } from './engagementMoves.js';
-import { type Engagement, type EngagementAction, restoreEngagement } from './engagements.graphql.js';
+import { type Engagement, restoreEngagement } from './engagements.graphql.js';
+import type { EngagementAction } from './verbs.graphql.js';
 
 const SHOWN = 2;
 /** What carries it on stands before what takes it back or ends it. */

@@ -13,14 +13,9 @@ import { LoadingSoon } from '../../common/LoadingSoon.js';
 import { QueryError } from '../../common/QueryError.js';
 import { send } from '../../providers/request.js';
 import { EngagementField } from './EngagementField.js';
-import {
-  type Blocker,
-  type Engagement,
-  type EngagementAction,
-  GATE,
-  updateEngagement,
-} from './engagements.graphql.js';
+import { type Engagement, updateEngagement } from './engagements.graphql.js';
 import { GateRemedy } from './GateRemedy.js';
+import { type Blocker, type EngagementAction, GATE } from './verbs.graphql.js';
 
 interface GateDialogProps {
   id: string;

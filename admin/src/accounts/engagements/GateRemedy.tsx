@@ -5,9 +5,10 @@ import { useTranslate } from 'react-admin';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { AnswerDialog } from './AnswerDialog.js';
-import type { Blocker, Engagement } from './engagements.graphql.js';
+import type { Engagement } from './engagements.graphql.js';
 import { ProposalDialog } from './ProposalDialog.js';
 import { proposalsKey, proposalsOf } from './proposals.graphql.js';
+import type { Blocker } from './verbs.graphql.js';
 
 interface GateRemedyProps {
   blocker: Blocker;

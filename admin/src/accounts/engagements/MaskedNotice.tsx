@@ -9,9 +9,10 @@ import { useNotify, useRefresh, useTranslate } from 'react-admin';
 import { type SyntheticEvent, useState } from 'react';
 import { exactly } from '../../common/clock.js';
 import { useMay, useMe } from '../../providers/me.js';
-import { breakGlass, type Engagement } from './engagements.graphql.js';
+import type { Engagement } from './engagements.graphql.js';
 import { Refused } from './Refused.js';
 import { useDialogForm } from './useDialogForm.js';
+import { breakGlass } from './verbs.graphql.js';
 
 /** Why so little is seen, who may say more, and for an admin the way in, which is written down. */
 export function MaskedNotice({ engagement }: { engagement: Engagement }) {

@@ -10,7 +10,7 @@ import { type SyntheticEvent, useState } from 'react';
 import { todayIn } from '../../common/clock.js';
 import { useMe } from '../../providers/me.js';
 import { REASONS } from './engagementChoices.js';
-import type { EngagementAction, EngagementReason, Moved, MoveWords } from './engagements.graphql.js';
+import type { EngagementAction, EngagementReason, Moved, MoveWords } from './verbs.graphql.js';
 
 interface MoveDialogProps {
   engagements: readonly Moved[];

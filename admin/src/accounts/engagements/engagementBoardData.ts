@@ -2,15 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import { moveCard } from '../../common/board/moveCard.js';
 import { useMay } from '../../providers/me.js';
 import { send } from '../../providers/request.js';
-import {
-  BOARD,
-  BOARD_WITH_MONEY,
-  type EngagementCard,
-  type EngagementFilter,
-  type EngagementStatus,
-  READS_MONEY,
-  TABS,
-} from './engagements.graphql.js';
+import { BOARD, BOARD_WITH_MONEY, type EngagementCard, TABS } from './board.graphql.js';
+import { type EngagementFilter, type EngagementStatus, READS_MONEY } from './engagements.graphql.js';
 
 export interface EngagementColumn {
   status: EngagementStatus;

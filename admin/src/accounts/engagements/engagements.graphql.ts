@@ -135,101 +135,6 @@ const LIST_WITH_MONEY = graphql(
 );
 export type EngagementFilter = NonNullable<VariablesOf<typeof LIST>['filter']>;
 
-/** What stands on a card of the board. */
-const CARD = graphql(`
-  fragment EngagementCard on Engagement {
-    id
-    version
-    code
-    type
-    status
-    statusSince
-    title
-    priority
-    confidential
-    masked
-    openings
-    filledCount
-    liveSubmittalCount
-    submittalDue
-    reviewOn
-    beginsOn
-    currency
-    company {
-      id
-      name
-    }
-    accountManager {
-      id
-      name
-    }
-    leadRecruiter {
-      id
-      name
-    }
-  }
-`);
-export type EngagementCard = ResultOf<typeof CARD> & { value?: number | null };
-
-export const BOARD = graphql(
-  `
-    query EngagementBoard($filter: EngagementFilter) {
-      engagementBoard(filter: $filter) {
-        status
-        count
-        countIsExact
-        items {
-          ...EngagementCard
-        }
-      }
-    }
-  `,
-  [CARD],
-);
-export const BOARD_WITH_MONEY = graphql(
-  `
-    query EngagementBoardWithMoney($filter: EngagementFilter) {
-      engagementBoard(filter: $filter) {
-        status
-        count
-        countIsExact
-        sums {
-          currency
-          value
-        }
-        items {
-          ...EngagementCard
-          value
-        }
-      }
-    }
-  `,
-  [CARD],
-);
-export const TABS = graphql(`
-  query EngagementTabs {
-    engagementBoard {
-      status
-      count
-    }
-  }
-`);
-export const GATE = graphql(`
-  query EngagementGate($id: UUID!, $action: EngagementAction!) {
-    engagementGate(id: $id, action: $action) {
-      to
-      blockers {
-        code
-        strength
-        message
-        remedy
-        field
-      }
-    }
-  }
-`);
-export type Blocker = ResultOf<typeof GATE>['engagementGate']['blockers'][number];
-
 const CREATE = graphql(
   `
     mutation CreateEngagement($input: EngagementInput!) {
@@ -279,53 +184,6 @@ const RESTORE = graphql(`
     }
   }
 `);
-const MOVE = graphql(
-  `
-    mutation MoveEngagements(
-      $items: [EngagementItem!]!
-      $action: EngagementAction!
-      $batch: UUID!
-      $input: EngagementMoveInput
-    ) {
-      moveEngagements(items: $items, action: $action, clientMutationId: $batch, input: $input) {
-        items {
-          id
-          code
-          message
-          blockers {
-            code
-            strength
-            message
-            remedy
-            field
-          }
-        }
-      }
-    }
-  `,
-);
-export type EngagementAction = VariablesOf<typeof MOVE>['action'];
-/** What a move says beside where it goes. */
-export type MoveWords = NonNullable<VariablesOf<typeof MOVE>['input']>;
-export type EngagementReason = NonNullable<MoveWords['reason']>;
-
-const UNDO = graphql(`
-  mutation UndoEngagementMoves($of: UUID!, $batch: UUID!) {
-    undoEngagementMoves(batch: $of, clientMutationId: $batch) {
-      items {
-        id
-        code
-        message
-      }
-    }
-  }
-`);
-const BREAK_GLASS = graphql(`
-  mutation BreakGlassOfEngagement($id: UUID!, $reason: ShortText!) {
-    breakGlass(type: "Engagement", id: $id, reason: $reason)
-  }
-`);
-
 /** The permission of whoever may know what clients pay. */
 export const READS_MONEY = 'forecast';
 const readsMoney = (): boolean => knownMe()?.permissions.includes(READS_MONEY) ?? false;
@@ -350,28 +208,10 @@ export const engagementOperations: Operations = {
   ], // prettier-ignore
 };
 
-/** What a move must know of the one that it moves. */
-export type Moved = Pick<Engagement, 'id' | 'version' | 'status' | 'title' | 'code'>;
-
-/** `batch` names the request, to take it back. */
-export const moveEngagements = async (
-  moved: readonly Moved[],
-  action: EngagementAction,
-  batch: string,
-  input: MoveWords,
-) => {
-  const items = moved.map(({ id, version }) => ({ id, expectedVersion: version }));
-  return (await send(MOVE, { items, action, batch, input })).moveEngagements.items;
-};
-export const undoEngagementMoves = async (of: string, batch: string) =>
-  (await send(UNDO, { of, batch })).undoEngagementMoves.items;
 export const updateEngagement = async (
   { id, version }: Pick<Engagement, 'id' | 'version'>,
   input: VariablesOf<typeof UPDATE>['input'],
 ): Promise<Engagement> =>
   (await send(UPDATE_WITH_MONEY, { id, expectedVersion: version, input })).updateEngagement;
-export const restoreEngagement = async ({ id, version }: Moved) =>
+export const restoreEngagement = async ({ id, version }: Pick<Engagement, 'id' | 'version'>) =>
   (await send(RESTORE, { id, expectedVersion: version })).restoreEngagement;
-/** Answers until when it is open to the asker. */
-export const breakGlass = async (id: string, reason: string) =>
-  (await send(BREAK_GLASS, { id, reason })).breakGlass;

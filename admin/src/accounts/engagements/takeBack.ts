@@ -1,5 +1,5 @@
 import { uuid } from '../../common/uuid.js';
-import { undoEngagementMoves } from './engagements.graphql.js';
+import { undoEngagementMoves } from './verbs.graphql.js';
 
 /** Takes back a batch of moves; throws with the reason where one of them stays. */
 export async function takeBack(batch: string): Promise<void> {

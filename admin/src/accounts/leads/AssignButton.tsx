@@ -6,7 +6,8 @@ import MenuItem from '@mui/material/MenuItem';
 import { useNotify, useRefresh, useTranslate } from 'react-admin';
 import { type ReactNode, useState } from 'react';
 import { useDuties } from '../office/useDuties.js';
-import { assignLeads, type Lead } from './leads.graphql.js';
+import type { Lead } from './leads.graphql.js';
+import { assignLeads } from './verbs.graphql.js';
 
 interface AssignButtonProps {
   leads: () => Promise<readonly Lead[]> | readonly Lead[];

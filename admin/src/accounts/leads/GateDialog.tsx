@@ -11,7 +11,8 @@ import { useDataProvider, useRefresh, useTranslate } from 'react-admin';
 import { useRef, useState } from 'react';
 import { send } from '../../providers/request.js';
 import { GateRemedy } from './GateRemedy.js';
-import { type Blocker, type Lead, LEAD_GATE, type LeadAction, type MoveWords } from './leads.graphql.js';
+import type { Lead } from './leads.graphql.js';
+import { type Blocker, LEAD_GATE, type LeadAction, type MoveWords } from './verbs.graphql.js';
 
 interface GateDialogProps {
   lead: Lead;

@@ -9,7 +9,8 @@ import { graphql } from '../../providers/graphql.js';
 import { useMe } from '../../providers/me.js';
 import { send } from '../../providers/request.js';
 import { SERVICES } from './leadMoves.js';
-import { assignLeads, type Lead, restoreLead, updateLead } from './leads.graphql.js';
+import { type Lead, restoreLead, updateLead } from './leads.graphql.js';
+import { assignLeads } from './verbs.graphql.js';
 
 const LOG_CALL = graphql(`
   mutation LogLeadCall($id: UUID!) {

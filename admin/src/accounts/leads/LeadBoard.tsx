@@ -9,7 +9,8 @@ import { useMay } from '../../providers/me.js';
 import { LeadCard } from './LeadCard.js';
 import { useLeadBoard } from './leadBoardData.js';
 import { CONVERT, useAskForMove } from './leadMoves.js';
-import type { Lead, LeadAction, LeadFilter } from './leads.graphql.js';
+import type { Lead, LeadFilter } from './leads.graphql.js';
+import type { LeadAction } from './verbs.graphql.js';
 
 /** Leads by state. What may not go to a column says why; what needs a reason or a time is asked for it. */
 export function LeadBoard() {

@@ -6,8 +6,8 @@ import { useState } from 'react';
 import { useMoves } from '../../common/machines.js';
 import { AssignButton } from './AssignButton.js';
 import { useAskForMove } from './leadMoves.js';
-import type { LeadAction } from './leads.graphql.js';
 import { useSelectedLeads } from './useSelectedLeads.js';
+import type { LeadAction } from './verbs.graphql.js';
 
 /** What can be done with the selected leads: give them to somebody, move them, with the reason asked once. */
 export function LeadBulk() {

@@ -8,15 +8,9 @@ import { type ConvertedEngagement, undoConversion } from './conversion.graphql.j
 import { GateDialog } from './GateDialog.js';
 import { moveOnBoard } from './leadBoardData.js';
 import { type AskForMove, CONVERT, LeadMovesContext } from './leadMoves.js';
-import {
-  type Blocker,
-  type Lead,
-  type LeadAction,
-  moveLeads,
-  type MoveWords,
-  undoLeadMoves,
-} from './leads.graphql.js';
+import type { Lead } from './leads.graphql.js';
 import { MoveDialog } from './MoveDialog.js';
+import { type Blocker, type LeadAction, moveLeads, type MoveWords, undoLeadMoves } from './verbs.graphql.js';
 
 interface Asked {
   leads: readonly Lead[];

@@ -10,7 +10,8 @@ import { useMoves } from '../../common/machines.js';
 import { useSettle } from '../../common/useSettle.js';
 import { useMay } from '../../providers/me.js';
 import { CONVERT, useAskForMove } from './leadMoves.js';
-import { type Lead, type LeadAction, restoreLead } from './leads.graphql.js';
+import { type Lead, restoreLead } from './leads.graphql.js';
+import type { LeadAction } from './verbs.graphql.js';
 
 const SHOWN = 2;
 

@@ -10,7 +10,8 @@ import { useTranslate } from 'react-admin';
 import { type SyntheticEvent, useState } from 'react';
 import { localMinute } from '../../common/clock.js';
 import { CLOSE_REASONS } from './leadMoves.js';
-import type { CloseReason, Lead, LeadAction, MoveWords } from './leads.graphql.js';
+import type { Lead } from './leads.graphql.js';
+import type { CloseReason, LeadAction, MoveWords } from './verbs.graphql.js';
 
 interface MoveDialogProps {
   leads: readonly Lead[];

@@ -1,5 +1,6 @@
 import { createContext, useContext } from 'react';
-import type { Lead, LeadAction } from './leads.graphql.js';
+import type { Lead } from './leads.graphql.js';
+import type { LeadAction } from './verbs.graphql.js';
 
 /** Asks for a move of these leads: at once where it needs no words, else by a dialog. */
 export type AskForMove = (leads: readonly Lead[], action: LeadAction) => void;
