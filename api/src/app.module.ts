@@ -39,6 +39,7 @@ import { sheetImportsAccess } from './records/sheets/imports/sheet-imports.acces
 import { SheetImportsModule } from './records/sheets/imports/sheet-imports.module.js';
 import { activitiesAccess } from './records/activities/activities.access.js';
 import { glassAccess } from './records/confidential/glass.access.js';
+import { documentsAccess } from './records/documents/documents.access.js';
 import { mailAccess } from './records/mail/mail.access.js';
 import { mergesAccess } from './records/merges/merges.access.js';
 import { savedViewsAccess } from './records/saved-views/saved-views.access.js';
@@ -73,6 +74,7 @@ import { StaffModule } from './staff/staff.module.js';
       timelineAccess,
       savedViewsAccess,
       mailAccess,
+      documentsAccess,
       mergesAccess,
       glassAccess,
       engagementsAccess,

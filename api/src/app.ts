@@ -9,7 +9,7 @@ import { MIGRATED, type Migrated } from './platform/database/migrate.js';
 import { answersKnown } from './platform/graphql/answers-known.js';
 import { Executor } from './platform/graphql/executor.js';
 import { ErrorFilter } from './platform/error-filter.js';
-import { errors, named, ownOrigin, parseBodies } from './platform/http.js';
+import { butLinks, errors, named, ownOrigin, parseBodies } from './platform/http.js';
 import { JobWorker } from './platform/jobs/job-worker.js';
 import { makeLogger, NestLogger } from './platform/logging/logger.js';
 import { Outbox } from './platform/outbox/outbox.js';
@@ -33,7 +33,8 @@ export async function createApp(config: Config): Promise<NestExpressApplication>
   app.use(named);
   app.use(bodyTimes);
   app.use(securityHeaders());
-  app.use(['/graphql', '/auth', '/files'], ownOrigin(config));
+  app.use(['/graphql', '/auth'], ownOrigin(config));
+  app.use('/files', butLinks(ownOrigin(config)));
   parseBodies(app);
   // Not before the health checks, the files and most public doors: they ask for nobody, and files must stand without a
   // database. Of comments the door knows who of the staff writes.

@@ -70,6 +70,12 @@ export const ownOrigin =
     );
   };
 
+/** The same where files are: a link carries no header, and following it changes nothing. */
+export const butLinks =
+  (guard: RequestHandler): RequestHandler =>
+  (req, res, next) =>
+    req.method === 'GET' ? next() : guard(req, res, next);
+
 /** Without the port; undefined where it is no host at all. */
 const hostName = (host = ''): string | undefined =>
   URL.canParse(`http://${host}`) ? new URL(`http://${host}`).hostname : undefined;

@@ -26,6 +26,8 @@ export interface RecordType {
   emails?: string;
   /** A condition, where the person of the record is one whom the agency knows by it; with it an index finds the row by `email`. */
   knows?: string;
+  /** Whether files may hang on it. */
+  documents?: boolean;
   /** Expressions of text: whom a letter about it speaks to, where they work, and (text[]) their addresses where those above are not theirs. */
   reader?: { name: string; company: string; emails?: string };
 }
@@ -77,6 +79,18 @@ export class RecordTypes {
   seen(type: string, viewer: string): string {
     const { there, visible } = this.types.get(type)!;
     return [there, visible && `(${visible(viewer)})`].filter(Boolean).join(' AND ') || 'true';
+  }
+
+  takesDocuments(type: string): boolean {
+    return this.types.get(type)?.documents ?? false;
+  }
+
+  /** The condition that there is such a row at all, expressions of its kind and id. */
+  exists(type: string, id: string): string {
+    const branches = [...this.types.values()].map(
+      (t) => `WHEN ${escapeLiteral(t.type)} THEN EXISTS (SELECT FROM ${t.table} r WHERE r.id = ${id})`,
+    );
+    return `CASE ${type} ${branches.join(' ')} ELSE false END`;
   }
 
   /** An expression of the addresses of the person whom the record of this id is about: a text[], empty where it is about nobody. */

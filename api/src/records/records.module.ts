@@ -1,10 +1,16 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { Upkeep } from '../platform/upkeep.js';
 import { ActivitiesQueries } from './activities/activities.queries.js';
 import { ActivitiesResolver } from './activities/activities.resolver.js';
 import { ActivitiesService } from './activities/activities.service.js';
 import { Activity } from './activities/activity.entity.js';
 import { ActivityEvents } from './activities/activity.events.js';
+import { documentSource } from './documents/document.timeline.js';
+import { DocumentFiles } from './documents/document-files.js';
+import { DocumentsController } from './documents/documents.controller.js';
+import { DocumentsResolver } from './documents/documents.resolver.js';
+import { DocumentsService } from './documents/documents.service.js';
 import { GlassResolver } from './confidential/glass.resolver.js';
 import { GlassService } from './confidential/glass.service.js';
 import { DeskLetters } from './mail/desk-letters.js';
@@ -56,12 +62,19 @@ const ON_ANY: readonly MergeReference[] = [
     versioned: true,
     said: { as: 'tasks', when: 'r.done_at IS NULL AND r.deleted_at IS NULL' },
   },
+  {
+    to: 'any',
+    table: 'documents',
+    column: 'subject_id',
+    versioned: true,
+    said: { as: 'documents', when: 'r.deleted_at IS NULL' },
+  },
 ];
 
 /** What hangs on any record. */
 @Module({
   imports: [TypeOrmModule.forFeature([Activity, Task])],
-  controllers: [ImportUploadController],
+  controllers: [DocumentsController, ImportUploadController],
   providers: [
     RecordTypes,
     ActivityEvents,
@@ -86,6 +99,9 @@ const ON_ANY: readonly MergeReference[] = [
     TemplatesResolver,
     SendingService,
     MailResolver,
+    DocumentFiles,
+    DocumentsService,
+    DocumentsResolver,
     MergeKinds,
     MergesQueries,
     MergesService,
@@ -114,11 +130,14 @@ export class RecordsModule implements OnModuleInit {
     private readonly today: TodaySources,
     private readonly timeline: TimelineSources,
     private readonly merges: MergeKinds,
+    private readonly upkeep: Upkeep,
+    private readonly documents: DocumentsService,
   ) {}
 
   onModuleInit(): void {
     this.today.register(taskToday);
     this.merges.refer(...ON_ANY);
-    this.timeline.register(mergeSource(this.merges));
+    this.timeline.register(mergeSource(this.merges), documentSource);
+    this.upkeep.register('documents', (sql) => this.documents.sweep(sql));
   }
 }

@@ -26,6 +26,7 @@ const EXPECTED: Record<string, string> = {
   'Company.currency Company.feePercent Company.guaranteeDays Company.prorateAfterDays Company.paymentTermsDays':
     'AC',
   'Mutation.createCompany Mutation.updateCompany Mutation.deleteCompany Mutation.restoreCompany': 'AC',
+  'Query.documents Mutation.deleteDocument Mutation.restoreDocument Document': 'ACR',
   'Query.alikeRecords Query.mergePreview Query.merges Mutation.mergeRecords Mutation.undoMerge': 'AC',
   'Alike MergePreview MergeSide MergeChoice MergeDifference MergeCount Merge Parting': 'AC',
   'Mutation.moveCompanies Mutation.undoCompanyMoves CompanyMove': 'AC',

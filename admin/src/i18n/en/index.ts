@@ -10,6 +10,7 @@ import { companies, companyResource } from './companies.js';
 import { consultationResource, consultations } from './consultations.js';
 import { contactResource, contacts } from './contacts.js';
 import { discussion } from './discussion.js';
+import { documents } from './documents.js';
 import { engagementResource, engagements } from './engagements.js';
 import { errors } from './errors.js';
 import { home } from './home.js';
@@ -69,6 +70,7 @@ export const english = {
     consultations,
     contacts,
     discussion,
+    documents,
     engagements,
     error: errors,
     home,

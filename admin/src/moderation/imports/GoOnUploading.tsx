@@ -2,8 +2,8 @@ import Alert from '@mui/material/Alert';
 import { useTranslate } from 'react-admin';
 import { useState } from 'react';
 import { useMe } from '../../providers/me.js';
-import { megabytes } from './bytes.js';
-import { DropZone } from './DropZone.js';
+import { megabytes } from '../../common/bytes.js';
+import { DropZone } from '../../common/DropZone.js';
 import type { Import } from './imports.graphql.js';
 import { UploadPanel } from './UploadPanel.js';
 import { useUpload } from './useUpload.js';
@@ -23,6 +23,9 @@ export function GoOnUploading({ batch, onArrived }: { batch: Import; onArrived: 
   return (
     <>
       <DropZone
+        name={translate('desk.imports.file')}
+        choose={translate('desk.imports.choose')}
+        accept=".xml,text/xml,application/xml"
         label={translate('desk.imports.goOn', {
           sent: megabytes(batch.bytesReceived, locale),
           total: megabytes(batch.bytes, locale),

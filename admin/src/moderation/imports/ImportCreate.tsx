@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import { useTranslate } from 'react-admin';
 import { useNavigate } from 'react-router';
 import { PageHead } from '../../common/PageHead.js';
-import { DropZone } from './DropZone.js';
+import { DropZone } from '../../common/DropZone.js';
 import { UploadPanel } from './UploadPanel.js';
 import { useUpload } from './useUpload.js';
 
@@ -20,7 +20,13 @@ export default function ImportCreate() {
         {upload.state ? (
           <UploadPanel upload={upload} />
         ) : (
-          <DropZone label={translate('desk.imports.drop')} onFile={(file) => upload.begin(file)} />
+          <DropZone
+            name={translate('desk.imports.file')}
+            choose={translate('desk.imports.choose')}
+            accept=".xml,text/xml,application/xml"
+            label={translate('desk.imports.drop')}
+            onFile={(file) => upload.begin(file)}
+          />
         )}
       </Box>
     </>

@@ -8,7 +8,7 @@ import { ShortText } from '../../common/list/ShortText.js';
 import { Time } from '../../common/Time.js';
 import { useNumber } from '../../common/useNumber.js';
 import { useMay, useMe } from '../../providers/me.js';
-import { megabytes } from './bytes.js';
+import { megabytes } from '../../common/bytes.js';
 import type { Import } from './imports.graphql.js';
 import { ImportState } from './ImportState.js';
 

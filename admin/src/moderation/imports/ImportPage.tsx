@@ -12,7 +12,7 @@ import { QueryError } from '../../common/QueryError.js';
 import { Time } from '../../common/Time.js';
 import { DeskError } from '../../providers/deskError.js';
 import { useMe } from '../../providers/me.js';
-import { megabytes } from './bytes.js';
+import { megabytes } from '../../common/bytes.js';
 import { GoOnUploading } from './GoOnUploading.js';
 import type { Import, ImportVerbs } from './imports.graphql.js';
 import { reportOf } from './importReport.js';

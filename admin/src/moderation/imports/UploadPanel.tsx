@@ -5,7 +5,7 @@ import Paper from '@mui/material/Paper';
 import { useTranslate } from 'react-admin';
 import { Progress } from '../../common/Progress.js';
 import { useMe } from '../../providers/me.js';
-import { megabytes } from './bytes.js';
+import { megabytes } from '../../common/bytes.js';
 import type { useUpload } from './useUpload.js';
 
 /** A file on its way. */

@@ -9,6 +9,7 @@ import { LINE_TARGET } from '../../common/lineTarget.js';
 import { Time } from '../../common/Time.js';
 import { useOfferUndo } from '../../common/undo.js';
 import { send } from '../../providers/request.js';
+import { documentUrl } from '../documents/documents.graphql.js';
 import { ActivityEditor } from './ActivityEditor.js';
 import { EntryIcon } from './EntryIcon.js';
 import { EntryText } from './EntryText.js';
@@ -55,7 +56,15 @@ export function TimelineEntry({ entry, onRecord }: { entry: Entry; onRecord: str
           <>
             {title && kind !== 'STAGE' && (
               <Box dir="auto" sx={{ fontWeight: 600, overflowWrap: 'anywhere' }}>
-                {link ? <Link to={`/${link.list}/${link.id}`}>{title}</Link> : title}
+                {link ? (
+                  <Link to={`/${link.list}/${link.id}`}>{title}</Link>
+                ) : kind === 'FILE' ? (
+                  <a href={documentUrl(entry.id)} download>
+                    {title}
+                  </a>
+                ) : (
+                  title
+                )}
               </Box>
             )}
             <EntryText text={detail} />

@@ -6,6 +6,7 @@ export const contactRecord: RecordType = {
   table: 'contacts',
   label: 'r.name',
   there: 'r.merged_into_id IS NULL',
+  documents: true,
   email: 'r.email',
   reader: { name: 'r.name', company: '(SELECT co.name FROM companies co WHERE co.id = r.company_id)' },
   knows: 'r.deleted_at IS NULL',

@@ -5,6 +5,7 @@ export const engagementRecord: RecordType = {
   type: 'Engagement',
   list: 'engagements',
   table: 'engagements',
+  documents: true,
   label: `r.code || ' · ' || r.title`,
   reader: {
     name: '(SELECT ct.name FROM contacts ct WHERE ct.id = r.contact_id)',

@@ -4,6 +4,7 @@ export const leadRecord: RecordType = {
   type: 'Lead',
   list: 'leads',
   table: 'leads',
+  documents: true,
   label: `concat_ws(', ', r.name, nullif(r.company_name, ''))`,
   email: 'r.email',
   reader: { name: 'r.name', company: 'r.company_name' },

@@ -1,18 +1,29 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import { useTranslate } from 'react-admin';
 import { type DragEvent, useRef, useState } from 'react';
 
+interface DropZoneProps {
+  /** What belongs here, what the file is called, and what the button says. */
+  label: string;
+  name: string;
+  choose: string;
+  /** As an input of the type file has it. */
+  accept?: string;
+  /** Several files, one after another, or the first alone. */
+  multiple?: boolean;
+  onFile: (file: File) => void;
+}
+
 /** A file by dropping or by choosing. */
-export function DropZone({ label, onFile }: { label: string; onFile: (file: File) => void }) {
-  const translate = useTranslate();
+export function DropZone({ label, name, choose, accept, multiple = false, onFile }: DropZoneProps) {
   const input = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
-  const take = (file: File | undefined) => file && onFile(file);
+  const take = (files: FileList | null) =>
+    [...(files ?? [])].slice(0, multiple ? undefined : 1).forEach(onFile);
   const onDrop = (event: DragEvent) => {
     event.preventDefault();
     setOver(false);
-    take(event.dataTransfer.files[0]);
+    take(event.dataTransfer.files);
   };
   return (
     <Box
@@ -37,17 +48,18 @@ export function DropZone({ label, onFile }: { label: string; onFile: (file: File
       <input
         ref={input}
         type="file"
-        accept=".xml,text/xml,application/xml"
+        accept={accept}
+        multiple={multiple}
         hidden
-        aria-label={translate('desk.imports.file')}
+        aria-label={name}
         onChange={(event) => {
-          take(event.target.files?.[0]);
+          take(event.target.files);
           // The same file may be chosen again after it was mended.
           event.target.value = '';
         }}
       />
       <Button variant="contained" color="primary" onClick={() => input.current?.click()}>
-        {translate('desk.imports.choose')}
+        {choose}
       </Button>
     </Box>
   );

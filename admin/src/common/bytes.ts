@@ -1,4 +1,4 @@
-import { numberText } from '../../common/number.js';
+import { numberText } from './number.js';
 
 /** As people of this locale say sizes of files: "18.4 MB". */
 export function megabytes(bytes: number, locale: string | undefined): string {

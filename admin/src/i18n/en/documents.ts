@@ -1,0 +1,15 @@
+export const documents = {
+  title: 'Documents',
+  drop: 'Drop files here, or choose them: PDF, Word, Excel, PowerPoint, OpenDocument, pictures or text, at most 20 MB each.',
+  name: 'Documents to add',
+  choose: 'Choose files',
+  empty: 'No documents yet. Contracts, briefs and whatever else belongs to this record are kept here.',
+  sending: 'Uploading %{name}',
+  tooLarge: 'A document has at most 20 MB.',
+  cancelled: 'Cancelled',
+  cancelOne: 'Cancel the upload of %{name}',
+  dismiss: 'Dismiss %{name}',
+  added: '%{name} is here.',
+  deleteOne: 'Delete %{name}',
+  deleted: 'Deleted.',
+};
