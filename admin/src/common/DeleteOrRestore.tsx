@@ -1,8 +1,8 @@
 import Button from '@mui/material/Button';
-import { useDataProvider, useTranslate } from 'react-admin';
+import { useTranslate } from 'react-admin';
 import { useState } from 'react';
 import { useMay } from '../providers/me.js';
-import { ConfirmDialog } from './ConfirmDialog.js';
+import { DeleteDialog } from './DeleteDialog.js';
 import { useSettle } from './useSettle.js';
 
 interface DeleteOrRestoreProps {
@@ -18,14 +18,14 @@ interface DeleteOrRestoreProps {
 /** A deleted record can be brought back, by the same place that took it away. */
 export function DeleteOrRestore({ resource, record, name, needs, restore }: DeleteOrRestoreProps) {
   const translate = useTranslate();
-  const dataProvider = useDataProvider();
   const settle = useSettle();
   const [asking, setAsking] = useState(false);
   if (!useMay(needs)) return null;
-  const t = (key: string, args?: object) => translate(`desk.${resource}.${key}`, args);
   if (record.deletedAt)
     return (
-      <Button onClick={() => void settle(restore(), `desk.${resource}.restored`)}>{t('restore')}</Button>
+      <Button onClick={() => void settle(restore(), `desk.${resource}.restored`)}>
+        {translate(`desk.${resource}.restore`)}
+      </Button>
     );
   return (
     <>
@@ -33,18 +33,7 @@ export function DeleteOrRestore({ resource, record, name, needs, restore }: Dele
         {translate('desk.common.delete')}
       </Button>
       {asking && (
-        <ConfirmDialog
-          title={t('deleteOne', { name })}
-          text={t('deleteText')}
-          confirm={translate('desk.common.delete')}
-          onConfirm={() =>
-            settle(
-              dataProvider.delete(resource, { id: record.id, previousData: record }),
-              `desk.${resource}.deletedNotice`,
-            )
-          }
-          close={() => setAsking(false)}
-        />
+        <DeleteDialog resource={resource} record={record} name={name} close={() => setAsking(false)} />
       )}
     </>
   );

@@ -12,9 +12,8 @@ import { EngagementCard } from './EngagementCard.js';
 import { useEngagementBoard } from './engagementBoardData.js';
 import { useAskForMove } from './engagementMoves.js';
 import type { EngagementCard as Card } from './board.graphql.js';
-import type { EngagementFilter } from './engagements.graphql.js';
+import { type EngagementFilter, READS_MONEY } from './engagements.graphql.js';
 import { forecastSettingsQuery, probabilityOf } from './forecast.graphql.js';
-import { READS_MONEY } from './engagements.graphql.js';
 import type { EngagementAction } from './verbs.graphql.js';
 
 /** Currencies of a column that are said; the others on hover. */

@@ -125,7 +125,7 @@ export const engagements = {
   moreVerbs: 'More moves',
   restore: 'Restore',
   restored: 'Restored.',
-  deleteOne: 'Delete %{code}?',
+  deleteOne: 'Delete %{name}?',
   deleteText:
     'It leaves the lists, the board and the forecast. It can be restored under the filter “Deleted”.',
   deletedNotice: 'Deleted. It can be restored here, or under the filter “Deleted”.',
