@@ -6,7 +6,7 @@ import { uuid } from '../../common/uuid.js';
 import { moveOnBoard } from './engagementBoardData.js';
 import { type AskForMove, EngagementMovesContext } from './engagementMoves.js';
 import { GateDialog } from './GateDialog.js';
-import { MoveDialog } from './MoveDialog.js';
+import { EngagementMoveDialog } from './EngagementMoveDialog.js';
 import { ProposalDialog } from './ProposalDialog.js';
 import { takeBack } from './takeBack.js';
 import {
@@ -83,7 +83,7 @@ export function EngagementMoves({ children }: { children: ReactNode }) {
         <ProposalDialog engagementId={asked.engagements[0]!.id} close={() => setAsked(undefined)} />
       )}
       {asked && asked.action !== 'PROPOSE' && (
-        <MoveDialog
+        <EngagementMoveDialog
           {...asked}
           needs={moveOf(asked.action)?.needs ?? []}
           to={moveOf(asked.action)?.to ?? ''}

@@ -113,7 +113,7 @@ export function GateDialog({ lead: asked, action, to, blockers: found, onMove, c
           </Button>
         )}
         <Button variant="contained" color="primary" disabled={!isClear} onClick={() => onMove(lead, {})}>
-          {t('gate.go', { status })}
+          {t('go', { status })}
         </Button>
       </DialogActions>
     </Dialog>

@@ -9,7 +9,7 @@ import { GateDialog } from './GateDialog.js';
 import { moveOnBoard } from './leadBoardData.js';
 import { type AskForMove, CONVERT, LeadMovesContext } from './leadMoves.js';
 import type { Lead } from './leads.graphql.js';
-import { MoveDialog } from './MoveDialog.js';
+import { LeadMoveDialog } from './LeadMoveDialog.js';
 import { type Blocker, type LeadAction, moveLeads, type MoveWords, undoLeadMoves } from './verbs.graphql.js';
 
 interface Asked {
@@ -98,7 +98,7 @@ export function LeadMoves({ children }: { children: ReactNode }) {
         <ConvertDialog lead={converting} onDone={converted} close={() => setConverting(undefined)} />
       )}
       {asked && (
-        <MoveDialog
+        <LeadMoveDialog
           {...asked}
           needs={moves.find((move) => move.action === asked.action)?.needs ?? []}
           to={to(asked.action)}

@@ -59,9 +59,9 @@ export const leads = {
   noMove: 'A lead in %{from} does not go there.',
   notAllowed: 'You may read leads and not move them.',
   deletedFirst: 'Restore it first.',
+  go: 'Move to %{status}',
+  why: 'Why does nothing come of it?',
   reason: {
-    label: 'Why does nothing come of it?',
-    choose: 'Please choose a reason.',
     NO_ANSWER: 'Never answered',
     NO_FIT: 'Not what we do',
     NO_BUDGET: 'No budget',
@@ -79,7 +79,6 @@ export const leads = {
   gate: {
     title: 'Something is missing for “%{status}”',
     text: 'Mend it here, or go on with a note that says why it may be missing.',
-    go: 'Move to %{status}',
     goAnyway: 'Go on with this note',
     clear: 'Nothing is missing any more.',
     owner: 'Give it to me',
@@ -135,7 +134,6 @@ export const leads = {
   move: 'Move',
   moveTo: 'Move to',
   refused: '%{smart_count} not moved: %{reason} |||| %{smart_count} not moved: %{reason}',
-  delete: 'Delete',
   deleteText: 'It leaves the inbox and every number. It can be restored under the filter “Deleted”.',
   deleteOne: 'Delete the lead of %{name}?',
   deletedNotice: 'Deleted. It can be restored here, or under the filter “Deleted”.',
