@@ -46,7 +46,6 @@ const MOVE = graphql(
 export type EngagementAction = VariablesOf<typeof MOVE>['action'];
 /** What a move says beside where it goes. */
 export type MoveWords = NonNullable<VariablesOf<typeof MOVE>['input']>;
-export type EngagementReason = NonNullable<MoveWords['reason']>;
 
 const UNDO = graphql(`
   mutation UndoEngagementMoves($of: UUID!, $batch: UUID!) {
