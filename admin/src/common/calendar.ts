@@ -1,8 +1,8 @@
+import { exactly } from './clock.js';
+
 /** A day of the calendar, `2026-11-24`, where this zone is. */
-export const dayIn = (timeZone: string | undefined, at: Date = new Date()): string =>
-  new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(
-    at,
-  );
+export const dayIn = (timeZone: string | undefined, at = new Date()): string =>
+  exactly(at.toISOString(), timeZone, 'en-CA', { year: 'numeric', month: '2-digit', day: '2-digit' });
 
 const DAY = 86_400_000;
 

@@ -71,7 +71,3 @@ function dateFormat(locale: string, timeZone: string | undefined, options: Intl.
   }
   return format;
 }
-
-/** The day that it is in a zone, as `2026-02-28`. */
-export const todayIn = (timeZone: string | undefined): string =>
-  dateFormat('en-CA', timeZone, { year: 'numeric', month: '2-digit', day: '2-digit' }).format(new Date());

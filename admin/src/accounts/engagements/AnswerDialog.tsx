@@ -9,7 +9,7 @@ import RadioGroup from '@mui/material/RadioGroup';
 import TextField from '@mui/material/TextField';
 import { useNotify, useRefresh, useTranslate } from 'react-admin';
 import { type SyntheticEvent, useState } from 'react';
-import { todayIn } from '../../common/clock.js';
+import { dayIn } from '../../common/calendar.js';
 import { useMe } from '../../providers/me.js';
 import { answerProposal, type Proposal, type ProposalAnswerInput } from './proposals.graphql.js';
 import { Refused } from './Refused.js';
@@ -21,7 +21,7 @@ export function AnswerDialog({ proposal, close }: { proposal: Proposal; close: (
   const t = (key: string, args?: object) => translate(`desk.engagements.proposal.${key}`, args);
   const notify = useNotify();
   const refresh = useRefresh();
-  const today = todayIn(useMe()?.timeZone);
+  const today = dayIn(useMe()?.timeZone);
   const [input, setInput] = useState<ProposalAnswerInput>({
     answer: 'ACCEPTED',
     answeredOn: today,

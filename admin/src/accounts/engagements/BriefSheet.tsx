@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import { useTranslate } from 'react-admin';
 import { type ReactNode, useLayoutEffect, useRef } from 'react';
-import { todayIn } from '../../common/clock.js';
+import { dayIn } from '../../common/calendar.js';
 import { Day } from '../../common/Day.js';
 import { moneyText } from '../../common/money.js';
 import { numberText } from '../../common/number.js';
@@ -83,7 +83,7 @@ export function BriefSheet({
           {e.code} · {t(`type.${e.type}`)}
         </span>
         <span>
-          {t('brief.asOf')} <Day on={todayIn(me?.timeZone)} />
+          {t('brief.asOf')} <Day on={dayIn(me?.timeZone)} />
         </span>
       </Box>
       <Box

@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import Checkbox from '@mui/material/Checkbox';
 import { useTranslate } from 'react-admin';
-import { todayIn } from '../../common/clock.js';
+import { dayIn } from '../../common/calendar.js';
 import { Day } from '../../common/Day.js';
 import { Panel } from '../../common/Panel.js';
 import { StatusChip } from '../../common/StatusChip.js';
@@ -14,7 +14,7 @@ import type { Engagement } from './engagements.graphql.js';
 export function DeliverablesPanel({ engagement, mayEdit }: { engagement: Engagement; mayEdit: boolean }) {
   const translate = useTranslate();
   const settle = useSettle();
-  const today = todayIn(useMe()?.timeZone);
+  const today = dayIn(useMe()?.timeZone);
   const t = (key: string, args?: object) => translate(`desk.engagements.deliverable.${key}`, args);
   const { deliverables } = engagement;
   const done = deliverables.filter(({ doneOn }) => doneOn).length;

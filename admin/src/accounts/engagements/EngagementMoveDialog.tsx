@@ -1,8 +1,7 @@
 import TextField from '@mui/material/TextField';
 import { useTranslate } from 'react-admin';
 import { useState } from 'react';
-import { addDays } from '../../common/calendar.js';
-import { todayIn } from '../../common/clock.js';
+import { addDays, dayIn } from '../../common/calendar.js';
 import { MoveDialog } from '../../common/MoveDialog.js';
 import { useMe } from '../../providers/me.js';
 import { REASONS } from './engagementChoices.js';
@@ -22,7 +21,7 @@ const TWO_WEEKS = 14;
 /** What a move of engagements cannot do without: a reason, a note, a day to look at it again. */
 export function EngagementMoveDialog({ engagements, needs, onMove, ...move }: EngagementMoveDialogProps) {
   const translate = useTranslate();
-  const today = todayIn(useMe()?.timeZone);
+  const today = dayIn(useMe()?.timeZone);
   const [reviewOn, setReviewOn] = useState(() => addDays(today, TWO_WEEKS));
   const isReviewed = needs.includes('reviewOn');
   const isLater = reviewOn > today;

@@ -3,7 +3,7 @@ import Box from '@mui/material/Box';
 import { useTranslate } from 'react-admin';
 import { dayText } from '../../common/Day.js';
 import { StatusChip, type Tone } from '../../common/StatusChip.js';
-import { todayIn } from '../../common/clock.js';
+import { dayIn } from '../../common/calendar.js';
 import { useMe } from '../../providers/me.js';
 import type { Engagement, EngagementStatus } from './engagements.graphql.js';
 
@@ -38,7 +38,7 @@ type Dated = Pick<Engagement, 'status' | 'submittalDue' | 'reviewOn' | 'beginsOn
 export function Overdue({ engagement: { status, submittalDue, reviewOn, beginsOn } }: { engagement: Dated }) {
   const translate = useTranslate();
   const me = useMe();
-  const today = todayIn(me?.timeZone);
+  const today = dayIn(me?.timeZone);
   const late = (day: string | null, key: string) =>
     day !== null &&
     day < today && (

@@ -11,7 +11,7 @@ import RadioGroup from '@mui/material/RadioGroup';
 import TextField from '@mui/material/TextField';
 import { useGetOne, useNotify, useRefresh, useTranslate } from 'react-admin';
 import { type SyntheticEvent, useRef, useState } from 'react';
-import { todayIn } from '../../common/clock.js';
+import { dayIn } from '../../common/calendar.js';
 import { useOfferUndo } from '../../common/undo.js';
 import { uuid } from '../../common/uuid.js';
 import { useMe } from '../../providers/me.js';
@@ -34,7 +34,7 @@ export function ProposalForm({ engagementId, newest, close }: ProposalFormProps)
   const notify = useNotify();
   const refresh = useRefresh();
   const { offerUndo } = useOfferUndo();
-  const today = todayIn(useMe()?.timeZone);
+  const today = dayIn(useMe()?.timeZone);
   const { data: engagement } = useGetOne<Engagement>('engagements', { id: engagementId });
   // What is being written goes on; after what was sent the next version begins with its words.
   const written = useRef(newest?.sentAt ? undefined : newest);

@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box';
 import { useTranslate } from 'react-admin';
-import { todayIn } from '../../common/clock.js';
+import { dayIn } from '../../common/calendar.js';
 import { Day } from '../../common/Day.js';
 import { LINE_TARGET } from '../../common/lineTarget.js';
 import { StatusChip, type Tone } from '../../common/StatusChip.js';
@@ -12,7 +12,7 @@ import type { Proposal } from './proposals.graphql.js';
 export function ProposalVersion({ proposal: p, isNewest }: { proposal: Proposal; isNewest: boolean }) {
   const translate = useTranslate();
   const t = (key: string, args?: object) => translate(`desk.engagements.proposal.${key}`, args);
-  const today = todayIn(useMe()?.timeZone);
+  const today = dayIn(useMe()?.timeZone);
   const [state, tone] = stateOf(p, today);
   const quiet = { color: 'text.secondary', fontSize: '0.8125rem' } as const;
   return (
