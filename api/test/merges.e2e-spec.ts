@@ -377,6 +377,32 @@ describe('merging records', () => {
     ).toMatchObject({ code: 'GATE', blockers: [{ code: 'DO_NOT_SERVE' }] });
   });
 
+  it('lets a company with work still going on be deleted with a note alone', async () => {
+    const company = await make('Company', { name: 'Busy' });
+    const remove = (version: number, note?: string) =>
+      as(
+        'mutation ($id: UUID!, $v: Int!, $note: Text) { deleteCompany(id: $id, expectedVersion: $v, note: $note) { version deletedAt } }',
+        { id: company.id, v: version, note },
+      );
+    await told(
+      as(
+        'mutation ($id: UUID!) { createEngagement(input: { type: SPRINT, title: "Map", companyId: $id, currency: "EUR" }) { id } }',
+        { id: company.id },
+      ),
+    );
+    expect((await remove(1)).errors![0]!.extensions).toMatchObject({
+      code: 'GATE',
+      blockers: [{ strength: 'WARN', message: 'Still going on there: 1 engagement.', field: 'note' }],
+    });
+    const gone = (await told(remove(1, 'It was made twice.'))).deleteCompany;
+    expect(gone).toMatchObject({ version: 2, deletedAt: expect.any(String) });
+    const { rows } = await app.db.query(
+      `SELECT changes FROM audit_entries WHERE subject_id = $1 AND action = 'company.deleted'`,
+      [company.id],
+    );
+    expect(rows).toEqual([{ changes: { note: [null, 'It was made twice.'] } }]);
+  });
+
   it('points out companies of nearly the same name or domain', async () => {
     const one = await make('Company', { name: 'Farbwerk Hansen GmbH', domain: 'farbwerk.example' });
     const other = await make('Company', { name: 'Farbwerk Hansen', domain: 'farbwerk.test' });

@@ -12,11 +12,13 @@ interface DeleteOrRestoreProps {
   name: string;
   /** The operation of the API. */
   needs: string;
+  /** As DeleteDialog has it. */
+  remove?: (note?: string) => Promise<unknown>;
   restore: () => Promise<unknown>;
 }
 
 /** A deleted record can be brought back, by the same place that took it away. */
-export function DeleteOrRestore({ resource, record, name, needs, restore }: DeleteOrRestoreProps) {
+export function DeleteOrRestore({ resource, record, name, needs, remove, restore }: DeleteOrRestoreProps) {
   const translate = useTranslate();
   const settle = useSettle();
   const [asking, setAsking] = useState(false);
@@ -33,7 +35,13 @@ export function DeleteOrRestore({ resource, record, name, needs, restore }: Dele
         {translate('desk.common.delete')}
       </Button>
       {asking && (
-        <DeleteDialog resource={resource} record={record} name={name} close={() => setAsking(false)} />
+        <DeleteDialog
+          resource={resource}
+          record={record}
+          name={name}
+          remove={remove}
+          close={() => setAsking(false)}
+        />
       )}
     </>
   );

@@ -31,12 +31,24 @@ export const contactRef =
   (selection: Selection): string =>
     `(SELECT ${objectOf(selection, { id: 'ct.id', name: 'ct.name', title: 'ct.title' })} FROM contacts ct WHERE ct.id = ${id})`;
 
-/** What names a company and a contact in its columns goes over with them when they are merged. when: the condition on `r` that it is told. */
-export const clientsOf = (table: string, type: string, when = 'r.deleted_at IS NULL'): MergeReference[] =>
+/**
+ * What names a company and a contact in its columns goes over with them when they are merged. live, when: the conditions on
+ * `r` that it is still going on, and that it is told at all.
+ */
+export const clientsOf = (
+  table: string,
+  type: string,
+  live: string,
+  when = 'r.deleted_at IS NULL',
+): MergeReference[] =>
   (['Company', 'Contact'] as const).map((to) => ({
     to,
     table,
     column: `${to.toLowerCase()}_id`,
     versioned: true,
-    said: { as: table, when, type },
+    said: { as: table, when, live: `${when} AND ${live}`, type },
   }));
+
+/** The condition on `r` that it stands in one of these states. */
+export const standsIn = (states: readonly string[]): string =>
+  `r.status IN (${states.map((state) => `'${state}'`).join(', ')})`;

@@ -23,6 +23,7 @@ import { SendingService } from './mail/sending.service.js';
 import { TemplatesQueries } from './mail/templates.queries.js';
 import { TemplatesResolver } from './mail/templates.resolver.js';
 import { TemplatesService } from './mail/templates.service.js';
+import { HangingQueries } from './merges/hanging.queries.js';
 import { MergeKinds, type MergeReference } from './merges/merge-kinds.js';
 import { MergesQueries } from './merges/merges.queries.js';
 import { MergesResolver } from './merges/merges.resolver.js';
@@ -103,6 +104,7 @@ const ON_ANY: readonly MergeReference[] = [
     DocumentsService,
     DocumentsResolver,
     MergeKinds,
+    HangingQueries,
     MergesQueries,
     MergesService,
     MergesResolver,
@@ -114,6 +116,7 @@ const ON_ANY: readonly MergeReference[] = [
     RecordTypes,
     ActivityEvents,
     ActivitiesService,
+    HangingQueries,
     MergeKinds,
     TasksQueries,
     TasksService,

@@ -11,6 +11,7 @@ import { companyMerge } from './companyMerge.js';
 import { CompanyNotices } from './CompanyNotices.js';
 import { CompanyState } from './CompanyState.js';
 import { CompanyVerbButtons } from './CompanyVerbButtons.js';
+import { CompanyWork } from './CompanyWork.js';
 import { FeeTerms } from './FeeTerms.js';
 
 export default function CompanyPage() {
@@ -38,6 +39,7 @@ export default function CompanyPage() {
         <>
           <MergesPanel room={companyMerge} id={company.id} />
           <CompanyContacts company={company} />
+          <CompanyWork company={company} />
           {mayEdit && <FeeTerms company={company} />}
         </>
       )}

@@ -50,6 +50,7 @@ export function CompanyVerbButtons({ company }: { company: Company }) {
         record={company}
         name={company.name}
         needs="deleteCompany"
+        remove={(note) => dataProvider.deleteCompany(company, note)}
         restore={() => dataProvider.restoreCompany(company)}
       />
       {asking && (

@@ -94,8 +94,8 @@ const UPDATE = graphql(
 );
 const DELETE = graphql(
   `
-    mutation DeleteCompany($id: UUID!, $expectedVersion: Int!) {
-      deleteCompany(id: $id, expectedVersion: $expectedVersion) {
+    mutation DeleteCompany($id: UUID!, $expectedVersion: Int!, $note: Text) {
+      deleteCompany(id: $id, expectedVersion: $expectedVersion, note: $note) {
         ...CompanyFields
       }
     }
@@ -201,6 +201,8 @@ function applied<T extends { code: string; message: string | null }>([outcome]: 
 }
 
 export const companyVerbs = {
+  deleteCompany: async ({ id, version }: Company, note: string | undefined) =>
+    (await send(DELETE, { id, expectedVersion: version, note })).deleteCompany,
   restoreCompany: async ({ id, version }: Company) =>
     (await send(RESTORE, { id, expectedVersion: version })).restoreCompany,
   /** Answers the event that takes it back; null where it was so already. */

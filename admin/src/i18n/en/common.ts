@@ -41,6 +41,7 @@ export const common = {
   unsaved: 'Not saved yet',
   seeFields: 'Something is not right yet: see the fields in red.',
   delete: 'Delete',
+  whyAllTheSame: 'Why it goes all the same',
   edit: 'Edit',
   copy: 'Copy',
   notNegative: 'An amount cannot be negative.',

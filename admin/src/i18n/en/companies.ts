@@ -34,6 +34,12 @@ export const companies = {
   feeHelp: 'Of the first year’s salary: more than 0, at most 50.',
   prorateHelp: 'From this day of the guarantee on, a refund is in proportion.',
   days: '%{smart_count} day |||| %{smart_count} days',
+  engagements: 'Engagements',
+  leads: 'Leads',
+  all: {
+    engagements: 'All %{smart_count} engagements',
+    leads: 'All %{smart_count} leads',
+  },
   restore: 'Restore',
   restored: 'Restored.',
   deletedNotice: 'Deleted. It can be restored here, or under the filter “Deleted”.',

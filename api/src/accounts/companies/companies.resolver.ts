@@ -50,14 +50,16 @@ export class CompaniesResolver {
     return this.service.update(by, id, expectedVersion, input, asked.selection);
   }
 
+  /** Where something is still going on there, with a note. */
   @Mutation(() => Company)
   deleteCompany(
     @Info() asked: Asked,
-    @By() by: Cause,
+    @By() by: StaffCause,
     @Args('id', { type: () => Uuid }) id: string,
     @Args('expectedVersion', { type: () => Int }) expectedVersion: number,
+    @Args('note', { type: () => Text, nullable: true }) note?: string,
   ): Promise<Company> {
-    return this.service.delete(by, id, expectedVersion, asked.selection);
+    return this.service.delete(by, id, expectedVersion, note, asked.selection);
   }
 
   @Mutation(() => Company)

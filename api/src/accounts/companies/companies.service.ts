@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import type { Cause } from '../../access/current-actor.js';
-import { ACCOUNTS } from '../../access/roles.js';
+import type { Cause, StaffCause } from '../../access/current-actor.js';
+import { ACCOUNTS, type Actor } from '../../access/roles.js';
 import { audit, type Changes, changesBetween, withLengths } from '../../audit/audit.js';
 import { BadInput, Conflict, GateRefused, NotFound } from '../../common/errors.js';
 import { explainConstraint } from '../../platform/database/database-errors.js';
 import { Database, type Sql } from '../../platform/database/database.js';
 import type { Selection } from '../../platform/graphql/selection.js';
+import { HangingQueries } from '../../records/merges/hanging.queries.js';
 import { CompaniesQueries } from './companies.queries.js';
 import type { Company } from './company.entity.js';
 import type { CompanyInput } from './company.inputs.js';
@@ -24,6 +25,7 @@ export class CompaniesService {
   constructor(
     private readonly db: Database,
     private readonly queries: CompaniesQueries,
+    private readonly hanging: HangingQueries,
   ) {}
 
   /** Throws BadInput beside the field; where another has the domain, it names that one. */
@@ -71,30 +73,44 @@ export class CompaniesService {
     });
   }
 
-  /** Takes it out of the lists; its contacts stay, nothing is lost, and restore brings it back. */
-  delete(by: Cause, id: string, expectedVersion: number, asked: Selection): Promise<Company> {
-    return this.put(by, id, expectedVersion, asked, true);
+  /**
+   * Takes it out of the lists; its contacts stay, nothing is lost, and restore brings it back. Throws GateRefused where
+   * something is still going on there and no note says why it goes all the same.
+   */
+  delete(
+    by: StaffCause,
+    id: string,
+    expectedVersion: number,
+    note: string | undefined,
+    asked: Selection,
+  ): Promise<Company> {
+    return this.put(id, expectedVersion, asked, true, async (sql, before) => {
+      if (!note) await this.checkIdle(sql, by.actor, id);
+      await this.note(sql, by, 'deleted', id, before, note ? { note: [null, note] } : {});
+    });
   }
   restore(by: Cause, id: string, expectedVersion: number, asked: Selection): Promise<Company> {
-    return this.put(by, id, expectedVersion, asked, false);
+    return this.put(id, expectedVersion, asked, false, async (sql, before) => {
+      await this.checkBack(sql, before);
+      await this.note(sql, by, 'restored', id, before, {});
+    });
   }
 
   private put(
-    by: Cause,
     id: string,
     expectedVersion: number,
     asked: Selection,
     away: boolean,
+    pass: (sql: Sql, before: Stored) => Promise<void>,
   ): Promise<Company> {
     return this.db.tx(async (sql) => {
       const before = await this.locked(sql, id, expectedVersion, asked);
       if ((before.deletedAt !== null) !== away) {
-        if (!away) await this.checkBack(sql, before);
+        await pass(sql, before);
         await sql.run(
           `UPDATE companies SET deleted_at = CASE WHEN $2 THEN now() END, version = version + 1, updated_at = now() WHERE id = $1`,
           [id, away],
         );
-        await this.note(sql, by, away ? 'deleted' : 'restored', id, before, {});
       }
       return (await this.queries.byId(asked, id, sql))!;
     });
@@ -111,6 +127,21 @@ export class CompaniesService {
       );
     }
     return found;
+  }
+
+  /** Nobody should have to find out later that an engagement has lost its company. */
+  private async checkIdle(sql: Sql, actor: Actor, id: string): Promise<void> {
+    const live = await this.hanging.counts(sql, actor, { type: 'Company', id }, 'live');
+    if (live.length === 0) return;
+    const said = live.map(({ what, count }) => `${count} ${count === 1 ? what.replace(/s$/, '') : what}`);
+    throw new GateRefused([
+      {
+        code: 'STILL_GOING_ON',
+        strength: 'WARN',
+        message: `Still going on there: ${said.join(', ')}.`,
+        field: 'note',
+      },
+    ]);
   }
 
   /** Throws where it may not come back as it was. */

@@ -23,6 +23,9 @@ import { HostFeedQueries } from './host-feed.queries.js';
 import { SlotsService } from './slots.service.js';
 
 /** Who meets whom, when, and what came of it. */
+/** Somebody will be there. */
+const UPCOMING = `r.status IN ('REQUESTED', 'CONFIRMED') AND r.ends_at >= now()`;
+
 @Module({
   imports: [
     RecordsModule,
@@ -64,7 +67,7 @@ export class ConsultationsModule implements OnModuleInit {
 
   onModuleInit(): void {
     this.types.register(consultationRecord);
-    this.merges.refer(...clientsOf('consultations', 'Consultation', 'true'));
+    this.merges.refer(...clientsOf('consultations', 'Consultation', UPCOMING, 'true'));
     this.timeline.register(stageSource('Consultation', 'consultation_events'), meetingSource);
     this.upkeep.register('holds that ran out', (sql) => this.holds.forget(sql));
     this.upkeep.register('requests that nobody answered', (sql) => this.moves.expire(sql));

@@ -5,11 +5,12 @@ import { RecordTypes } from '../../records/record-types.js';
 import { RecordsModule } from '../../records/records.module.js';
 import { stageSource, TimelineSources } from '../../records/timeline/timeline-sources.js';
 import { TodaySources } from '../../records/today/today-sources.js';
-import { clientsOf } from '../client-refs.js';
+import { clientsOf, standsIn } from '../client-refs.js';
 import { Deliverables } from './deliverables.js';
 import { Engagement } from './engagement.entity.js';
 import { EngagementEvents } from './engagement.events.js';
 import { engagementRecord } from './engagement.record.js';
+import { FORECAST } from './engagement.status.js';
 import { engagementToday } from './engagement.today.js';
 import { EngagementBoardQueries } from './engagement-board.queries.js';
 import { EngagementFilling } from './engagement-filling.js';
@@ -52,7 +53,7 @@ export class EngagementsModule implements OnModuleInit {
 
   onModuleInit(): void {
     this.types.register(engagementRecord);
-    this.merges.refer(...clientsOf('engagements', 'Engagement'));
+    this.merges.refer(...clientsOf('engagements', 'Engagement', standsIn(FORECAST)));
     this.timeline.register(stageSource('Engagement', 'engagement_events'));
     this.today.register(engagementToday);
   }

@@ -7,7 +7,7 @@ import { stageSource, TimelineSources } from '../../records/timeline/timeline-so
 import { SheetImportsModule } from '../../records/sheets/imports/sheet-imports.module.js';
 import { SheetTargets } from '../../records/sheets/imports/sheet-target.js';
 import { TodaySources } from '../../records/today/today-sources.js';
-import { clientsOf } from '../client-refs.js';
+import { clientsOf, standsIn } from '../client-refs.js';
 import { OfficeModule } from '../office/office.module.js';
 import { LeadClockwork } from './lead-clockwork.js';
 import { LeadEditsService } from './lead-edits.service.js';
@@ -20,6 +20,7 @@ import { LeadNumbersQueries } from './lead-numbers.queries.js';
 import { LeadNumbersResolver } from './lead-numbers.resolver.js';
 import { leadRecord } from './lead.record.js';
 import { LeadTarget } from './lead-target.js';
+import { OPEN } from './lead.status.js';
 import { backToday, clockToday } from './lead.today.js';
 import { LeadsQueries } from './leads.queries.js';
 import { LeadsResolver } from './leads.resolver.js';
@@ -55,7 +56,7 @@ export class LeadsModule implements OnModuleInit {
 
   onModuleInit(): void {
     this.types.register(leadRecord);
-    this.merges.refer(...clientsOf('leads', 'Lead'));
+    this.merges.refer(...clientsOf('leads', 'Lead', standsIn(OPEN)));
     this.timeline.register(stageSource('Lead', 'lead_events'));
     this.targets.register(this.target);
     this.today.register(clockToday, backToday);

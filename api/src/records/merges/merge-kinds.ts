@@ -49,8 +49,8 @@ export interface MergeReference {
   first?: string;
   /** Whether a row may be both records' already: then it stays where it is. */
   shared?: boolean;
-  /** Of what people are told that goes over: its name, the condition on `r` that it counts, and its kind of record. */
-  said?: { as: string; when: string; type?: string };
+  /** Of what people are told that hangs there: its name, the conditions on `r` that it counts and that it is still going on, and its kind of record. */
+  said?: { as: string; when: string; live?: string; type?: string };
 }
 
 /** Which records may be merged, and what hangs on them. A room registers its own in onModuleInit. */

@@ -6,9 +6,10 @@ import { person } from '../../platform/graphql/person.js';
 import type { Selection } from '../../platform/graphql/selection.js';
 import { type Columns, objectOf } from '../../platform/graphql/shape.js';
 import { type RecordRef, RecordTypes } from '../record-types.js';
+import { HangingQueries } from './hanging.queries.js';
 import { choicesOf, same } from './held.js';
-import { hangsOn, type MergeKind, MergeKinds, type Values } from './merge-kinds.js';
-import type { Alike, Merge, MergeChoice, MergeCount, MergePreview, MergeSide } from './merge.model.js';
+import { type MergeKind, MergeKinds, type Values } from './merge-kinds.js';
+import type { Alike, Merge, MergeChoice, MergePreview, MergeSide } from './merge.model.js';
 
 interface Side extends MergeSide {
   said: Record<string, string | null>;
@@ -20,6 +21,7 @@ export class MergesQueries {
     private readonly db: Database,
     private readonly types: RecordTypes,
     private readonly kinds: MergeKinds,
+    private readonly hanging: HangingQueries,
   ) {}
 
   /** Throws NotFound for a kind that is not merged. */
@@ -41,7 +43,7 @@ export class MergesQueries {
       kept,
       merged,
       choices: choices(kind, kept.said, merged.said),
-      moves: await this.moves(actor, kind, mergedId),
+      moves: await this.hanging.counts(this.db, actor, { type, id: mergedId }, 'when'),
     };
   }
 
@@ -73,21 +75,6 @@ export class MergesQueries {
        FROM ${table} r WHERE r.id = ANY ($1::uuid[]) AND r.deleted_at IS NULL AND r.merged_into_id IS NULL`,
       [ids],
     );
-  }
-
-  private async moves(actor: Actor, { type }: MergeKind, mergedId: string): Promise<MergeCount[]> {
-    const counts = this.kinds.referencesTo(type).flatMap((reference) => {
-      const { table, said } = reference;
-      if (!said) return [];
-      const seen = said.type ? ` AND ${this.types.seen(said.type, '$2::uuid')}` : '';
-      return `SELECT '${said.as}' AS what, count(*)::int AS count FROM ${table} r
-        WHERE ${hangsOn(reference, type, '$1::uuid')} AND ${said.when}${seen}`;
-    });
-    const rows = await this.db.many<MergeCount>(
-      `WITH viewer AS (SELECT $2::uuid AS id) SELECT what, count FROM (${counts.join(' UNION ALL ')}) counted, viewer WHERE count > 0`,
-      [mergedId, actor.id],
-    );
-    return rows;
   }
 
   private columns(): Columns {
