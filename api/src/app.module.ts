@@ -41,6 +41,7 @@ import { activitiesAccess } from './records/activities/activities.access.js';
 import { glassAccess } from './records/confidential/glass.access.js';
 import { documentsAccess } from './records/documents/documents.access.js';
 import { mailAccess } from './records/mail/mail.access.js';
+import { straysAccess } from './records/strays/strays.access.js';
 import { mergesAccess } from './records/merges/merges.access.js';
 import { savedViewsAccess } from './records/saved-views/saved-views.access.js';
 import { tasksAccess } from './records/tasks/tasks.access.js';
@@ -75,6 +76,7 @@ import { StaffModule } from './staff/staff.module.js';
       savedViewsAccess,
       mailAccess,
       documentsAccess,
+      straysAccess,
       mergesAccess,
       glassAccess,
       engagementsAccess,

@@ -17,6 +17,18 @@ describe('a wrong environment', () => {
     ['PUBLIC_URL', { PUBLIC_URL: 'http:desk' }, 'must be a URL that begins with http:// or https://'],
     ['SMTP_URL', { SMTP_URL: 'http://mail' }, 'must be a URL that begins with smtp:// or smtps://'],
     ['MAIL_FROM', { MAIL_FROM: 'x' }, 'must have at least 3 characters'],
+    ...[
+      '127.0.0.1 desk@x.test',
+      '127.0.0.1:2525',
+      '127.0.0.1:2525 desk',
+      '127.0.0.1:99999 d@x.test',
+      ':25 d@x.test',
+      '[::1]:25 d@x.test cert.pem',
+    ].map((MAIL_IN): [string, object, string] => [
+      'MAIL_IN',
+      { MAIL_IN },
+      'must be host:port and the address',
+    ]),
     [
       'EGRESS_ALLOW',
       { EGRESS_ALLOW: '10.0.0.0/8, home' },
@@ -32,6 +44,16 @@ describe('a wrong environment', () => {
     ['DEMO', { DEMO: 'true', NODE_ENV: 'production' }, 'demo logins are not allowed'],
   ])('is refused by the name of the key and what it wants: %s %j', (key, env, want) => {
     expect(() => parseConfig({ ...good, ...env })).toThrow(`\n  ${key}: ${want}`);
+  });
+
+  it('is not one where mail is taken in', () => {
+    expect(parseConfig({ ...good, MAIL_IN: '[::1]:2525 Desk@X.test a.pem b.pem' }).MAIL_IN).toEqual({
+      host: '::1',
+      port: 2525,
+      address: 'desk@x.test',
+      tls: { cert: 'a.pem', key: 'b.pem' },
+    });
+    expect(parseConfig(good).MAIL_IN).toBeUndefined();
   });
 
   it('names every key that is wrong at once', () => {

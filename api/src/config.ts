@@ -4,6 +4,7 @@ import { isIP } from 'node:net';
 import { join, resolve } from 'node:path';
 import ipaddr from 'ipaddr.js';
 import { z } from 'zod';
+import { isEmail } from './common/text.js';
 
 const flag = z
   .enum(['true', 'false', '1', '0', 'yes', 'no'], 'must be true or false')
@@ -47,6 +48,32 @@ const networks = z
     all.map((part) => (part.includes('/') ? part : `${part}/${isIP(part) === 4 ? 32 : 128}`)),
   );
 
+/** `host:port address`, and the files of certificate and key after them where it should speak TLS; an IPv6 host in brackets. */
+const mailDoor = z
+  .string()
+  .transform((v) => v.trim().split(/\s+/))
+  .refine(
+    ([where = '', address = '', ...keys]) => {
+      const url = URL.canParse(`smtp://${where}`) ? new URL(`smtp://${where}`) : undefined;
+      return (
+        url?.host === where && url.port !== '' && isEmail(address) && (keys.length === 0 || keys.length === 2)
+      );
+    },
+    {
+      message:
+        'must be host:port and the address that mail is taken for, such as 127.0.0.1:2525 desk@agency.example, and the files of certificate and key after them for STARTTLS',
+    },
+  )
+  .transform(([where, address, cert, key]) => {
+    const { hostname, port } = new URL(`smtp://${where}`);
+    return {
+      host: hostname.replace(/^\[|\]$/g, ''),
+      port: Number(port),
+      address: address!.toLowerCase(),
+      tls: cert && key ? { cert, key } : undefined,
+    };
+  });
+
 /** Environment keys with their units and defaults; README.md lists the same. */
 const schema = z.object({
   /** TCP port, 0 lets the system choose. */
@@ -61,6 +88,8 @@ const schema = z.object({
   PUBLIC_URL: url(['http:', 'https:']).optional(),
   SMTP_URL: url(['smtp:', 'smtps:']).optional(),
   MAIL_FROM: atLeast(3).default('Agency Desk <desk@localhost>'),
+  /** Where mail is taken in that staff send the desk a copy of; none is, without it. */
+  MAIL_IN: mailDoor.optional(),
   SECRET_KEY: atLeast(32).optional(),
   TRUST_PROXY: proxies.default('loopback'),
   /** Multiplies every threshold of the public doors' limits. */

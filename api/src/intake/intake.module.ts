@@ -22,6 +22,8 @@ import { AcceptLead } from './leads/accept-lead.js';
 import { KeptLeads } from './leads/kept-leads.js';
 import { LeadDoor } from './leads/lead-door.js';
 import { ReceivedLetter } from './leads/received-letter.js';
+import { MailDoor } from './mail/mail-door.js';
+import { MailReader } from './mail/mail-reader.js';
 import { mountAssets } from './pages/assets.js';
 import { PoliciesResolver } from './policies/policies.resolver.js';
 import { PoliciesService } from './policies/policies.service.js';
@@ -42,6 +44,8 @@ import { PoliciesService } from './policies/policies.service.js';
     BookingWeeks,
     ContactPages,
     LeadDoor,
+    MailDoor,
+    MailReader,
     AcceptLead,
     KeptLeads,
     ReceivedLetter,

@@ -28,6 +28,11 @@ export interface RecordType {
   knows?: string;
   /** Whether files may hang on it. */
   documents?: boolean;
+  /**
+   * Where mail of the person in `email` belongs on the record by itself. where: a condition, with which an index finds the
+   * row; with: an expression of the id of another record that it is put on as well.
+   */
+  mail?: { where: string; with?: RecordRef };
   /** Expressions of text: whom a letter about it speaks to, where they work, and (text[]) their addresses where those above are not theirs. */
   reader?: { name: string; company: string; emails?: string };
 }
@@ -117,6 +122,43 @@ export class RecordTypes {
         [id],
       ));
     return found || { name: '', company: '', emails: [] };
+  }
+
+  /** The records that mail of these addresses belongs on, as far as this person may read them; the newest first. */
+  async correspondents(
+    sql: Sql,
+    actor: Reader,
+    addresses: readonly string[],
+    most: number,
+  ): Promise<RecordRef[]> {
+    const kinds = this.readableBy(actor).flatMap(({ mail, ...t }) => {
+      if (!mail || !t.email) return [];
+      const rows = `FROM ${t.table} r WHERE ${[`${t.email} = ANY ($1::citext[])`, mail.where, t.there, t.visible?.('$2::uuid')].filter(Boolean).join(' AND ')}`;
+      return [
+        `SELECT ${escapeLiteral(t.type)} AS type, r.id, r.created_at AS at ${rows}`,
+        ...(mail.with
+          ? [`SELECT ${escapeLiteral(mail.with.type)}, ${mail.with.id}, r.created_at ${rows}`]
+          : []),
+      ];
+    });
+    if (kinds.length === 0 || addresses.length === 0) return [];
+    return sql.many(
+      `SELECT type, id FROM (${kinds.join(' UNION ALL ')}) found, (SELECT $2::uuid) viewer WHERE id IS NOT NULL
+       GROUP BY type, id ORDER BY max(at) DESC, id LIMIT ${most}`,
+      [addresses, actor.id],
+    );
+  }
+
+  /** The condition that one of these addresses, an expression of citext[], is of a confidential record that this person may not read whole. */
+  concealed(viewer: string, addresses: string): string {
+    const kinds = [...this.types.values()].flatMap((t) =>
+      t.email && t.visible
+        ? [
+            `EXISTS (SELECT FROM ${t.table} r WHERE ${[`${t.email} = ANY (${addresses})`, t.there].filter(Boolean).join(' AND ')} AND NOT (${t.visible(viewer)}))`,
+          ]
+        : [],
+    );
+    return kinds.length ? `(${kinds.join(' OR ')})` : 'false';
   }
 
   /** The condition that the person of this address, an expression of citext, is anywhere in the agency's records: whoever may not read those learns no more. */

@@ -32,6 +32,10 @@ import { MergesService } from './merges/merges.service.js';
 import { RecordTypes } from './record-types.js';
 import { SavedViewsResolver } from './saved-views/saved-views.resolver.js';
 import { SavedViewsService } from './saved-views/saved-views.service.js';
+import { FilingService } from './strays/filing.service.js';
+import { StraysQueries } from './strays/strays.queries.js';
+import { StraysResolver } from './strays/strays.resolver.js';
+import { StraysService } from './strays/strays.service.js';
 import { Task } from './tasks/task.entity.js';
 import { taskToday } from './tasks/task.today.js';
 import { TaskVerbs } from './tasks/task-verbs.service.js';
@@ -94,6 +98,10 @@ const ON_ANY: readonly MergeReference[] = [
     TimelineResolver,
     SavedViewsService,
     SavedViewsResolver,
+    FilingService,
+    StraysQueries,
+    StraysService,
+    StraysResolver,
     DeskLetters,
     TemplatesQueries,
     TemplatesService,
@@ -126,6 +134,7 @@ const ON_ANY: readonly MergeReference[] = [
     ImportFiles,
     ImportKinds,
     ImportSteps,
+    FilingService,
   ],
 })
 export class RecordsModule implements OnModuleInit {

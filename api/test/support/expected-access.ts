@@ -49,6 +49,8 @@ const EXPECTED: Record<string, string> = {
   'Mutation.createMailTemplate Mutation.updateMailTemplate Mutation.resetMailTemplate': 'ACR',
   'Mutation.deleteMailTemplate Mutation.restoreMailTemplate': 'ACR',
   'Mutation.sendLetter Mutation.takeBackLetter': 'ACR',
+  'Query.strayMails StrayMail StrayMailPage StrayMailFilter StrayMailSortField': 'ACR',
+  'Mutation.fileStrayMail Mutation.discardStrayMail Mutation.restoreStrayMail': 'ACR',
   'Mutation.decideComments Mutation.decideMatchingComments Mutation.undoDecisions Mutation.undoManyDecisions':
     'AM',
   'Mutation.replyToComment Mutation.editComment Mutation.claimComments Mutation.claimNextComments Mutation.releaseComments':

@@ -10,4 +10,6 @@ export const contactRecord: RecordType = {
   email: 'r.email',
   reader: { name: 'r.name', company: '(SELECT co.name FROM companies co WHERE co.id = r.company_id)' },
   knows: 'r.deleted_at IS NULL',
+  // What is written with a person is written with their company.
+  mail: { where: 'r.deleted_at IS NULL', with: { type: 'Company', id: 'r.company_id' } },
 };

@@ -9,4 +9,5 @@ export const leadRecord: RecordType = {
   email: 'r.email',
   reader: { name: 'r.name', company: 'r.company_name' },
   knows: `r.status <> 'SPAM'`,
+  mail: { where: `r.status <> 'SPAM' AND r.deleted_at IS NULL` },
 };

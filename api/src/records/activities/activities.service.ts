@@ -13,7 +13,7 @@ import { BLANK, type Written, written } from './written-activity.js';
 
 /** What another room logs: a mail that went out, a booking that was made. */
 export type NewActivity = Pick<Activity, 'kind'> &
-  Partial<Written & Pick<Activity, 'automatic' | 'messageId'>>;
+  Partial<Written & Pick<Activity, 'automatic' | 'messageId' | 'byId'>>;
 
 type Stored = Written & Pick<Activity, 'id' | 'version' | 'automatic' | 'deletedAt'>;
 
@@ -39,7 +39,7 @@ export class ActivitiesService {
     activity: NewActivity,
     links: readonly RecordRef[],
   ): Promise<string | undefined> {
-    const { automatic = false, messageId = null, ...given } = activity;
+    const { automatic = false, messageId = null, byId = by.actor?.id ?? null, ...given } = activity;
     const what = written(BLANK, given);
     const made = await sql.one<{ id: string; at: string }>(
       `WITH made AS (
@@ -50,7 +50,7 @@ export class ActivitiesService {
          INSERT INTO activity_links (activity_id, subject_type, subject_id, at)
          SELECT DISTINCT made.id, l.type, l.id, made.at FROM made, json_to_recordset($10) AS l (type text, id uuid)
        ) SELECT id, to_json(at)#>>'{}' AS at FROM made`,
-      [...valuesOf(what), by.actor?.id ?? null, automatic, messageId, JSON.stringify(links)],
+      [...valuesOf(what), byId, automatic, messageId, JSON.stringify(links)],
     );
     if (!made) return undefined;
     await this.note(sql, by, 'logged', { ...what, id: made.id }, changesBetween({ ...BLANK }, { ...what }));
