@@ -5,6 +5,7 @@ import { consultations } from './accounts/consultations/index.js';
 import { contactVerbs } from './accounts/contacts/contacts.graphql.js';
 import { contacts } from './accounts/contacts/index.js';
 import { engagements } from './accounts/engagements/index.js';
+import { sheetImports } from './accounts/imports/index.js';
 import { leads } from './accounts/leads/index.js';
 import { audit } from './desk/audit/index.js';
 import { jobs } from './desk/jobs/index.js';
@@ -32,6 +33,7 @@ export const rooms: Room[] = [
   engagements,
   companies,
   contacts,
+  sheetImports,
   comments,
   articles,
   imports,

@@ -49,6 +49,8 @@ export async function screensOf(desk, context) {
     { path: '/contacts', ready: rows },
     { path: `/contacts/${contact}`, ready: 'main dl' },
     { path: '/contacts/create', ready: 'input[name=name]' },
+    { path: '/sheetImports', ready: `${rows}, main [role=status]` },
+    { path: '/sheetImports/create', ready: 'main [role=combobox]' },
     { path: '/numbers', ready: 'main tbody tr' },
     { path: '/office', ready: 'input[type=time]' },
     { path: '/office?tab=duty', ready: 'main table' },

@@ -7,6 +7,7 @@ import { wideOnly } from '../../common/list/columns.js';
 import { DeskList } from '../../common/list/DeskList.js';
 import { RowTitle } from '../../common/list/RowTitle.js';
 import { Time } from '../../common/Time.js';
+import { ImportSheetButton } from '../imports/ImportSheetButton.js';
 import { useMay, useMe } from '../../providers/me.js';
 import type { Company } from './companies.graphql.js';
 import { CompanyBulk } from './CompanyBulk.js';
@@ -32,7 +33,12 @@ export default function CompanyList() {
       filters={useCompanyFilters()}
       searchable
       exportable={mayWrite}
-      actions={add}
+      actions={
+        <>
+          <ImportSheetButton kind="COMPANIES" />
+          {add}
+        </>
+      }
       bulk={mayWrite ? <CompanyBulk /> : undefined}
       emptyText={translate(mayWrite ? 'desk.companies.empty' : 'desk.companies.emptyToRead')}
       emptyAction={add}

@@ -5,6 +5,7 @@ import { wideOnly } from '../../common/list/columns.js';
 import { DeskList } from '../../common/list/DeskList.js';
 import { RowTitle } from '../../common/list/RowTitle.js';
 import { Time } from '../../common/Time.js';
+import { ImportSheetButton } from '../imports/ImportSheetButton.js';
 import { useMay } from '../../providers/me.js';
 import { ContactBulk } from './ContactBulk.js';
 import { contactFilters } from './contactFilters.js';
@@ -30,7 +31,12 @@ export default function ContactList() {
       filters={contactFilters}
       searchable
       exportable={mayWrite}
-      actions={add}
+      actions={
+        <>
+          <ImportSheetButton kind="CONTACTS" />
+          {add}
+        </>
+      }
       bulk={mayWrite ? <ContactBulk /> : undefined}
       emptyText={translate(mayWrite ? 'desk.contacts.empty' : 'desk.contacts.emptyToRead')}
       emptyAction={add}

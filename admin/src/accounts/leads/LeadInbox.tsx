@@ -5,6 +5,7 @@ import { wideOnly } from '../../common/list/columns.js';
 import { DeskList } from '../../common/list/DeskList.js';
 import { RowTitle } from '../../common/list/RowTitle.js';
 import { Time } from '../../common/Time.js';
+import { ImportSheetButton } from '../imports/ImportSheetButton.js';
 import { useMay } from '../../providers/me.js';
 import { useDuties } from '../office/useDuties.js';
 import { BackChip } from './BackChip.js';
@@ -40,7 +41,12 @@ export default function LeadInbox() {
         filters={leadFilters(duties.map(({ person }) => person))}
         searchable
         exportable={mayMove}
-        actions={add}
+        actions={
+          <>
+            <ImportSheetButton kind="LEADS" />
+            {add}
+          </>
+        }
         bulk={mayMove ? <LeadBulk /> : undefined}
         tabs={<LeadTabs />}
         tabField="status"

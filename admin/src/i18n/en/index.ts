@@ -30,6 +30,7 @@ import { shortcuts } from './shortcuts.js';
 import { records } from './records.js';
 import { taskResource, tasks } from './tasks.js';
 import { today } from './today.js';
+import { sheetImportResource, sheetImports } from './sheetImports.js';
 import { sessions, userResource, users } from './users.js';
 
 /** One file for each area; the areas stand under `desk`, so that react-admin's own words stay apart. */
@@ -55,6 +56,7 @@ export const english = {
     leads: leadResource,
     letters: letterResource,
     mailTemplates: mailTemplateResource,
+    sheetImports: sheetImportResource,
     tasks: taskResource,
     users: userResource,
   },
@@ -88,6 +90,7 @@ export const english = {
     profile,
     records,
     sessions,
+    sheetImports,
     shortcuts,
     tasks,
     time,

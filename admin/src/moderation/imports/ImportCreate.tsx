@@ -2,14 +2,15 @@ import Box from '@mui/material/Box';
 import { useTranslate } from 'react-admin';
 import { useNavigate } from 'react-router';
 import { PageHead } from '../../common/PageHead.js';
-import { DropZone } from '../../common/DropZone.js';
-import { UploadPanel } from './UploadPanel.js';
-import { useUpload } from './useUpload.js';
+import { FileDrop } from '../../records/imports/FileDrop.js';
+import { UploadPanel } from '../../records/imports/UploadPanel.js';
+import { useUpload } from '../../records/imports/useUpload.js';
+import { EXPORT, importUpload } from './imports.graphql.js';
 
 export default function ImportCreate() {
   const translate = useTranslate();
   const navigate = useNavigate();
-  const upload = useUpload((id) => void navigate(`/imports/${id}`, { replace: true }));
+  const upload = useUpload(importUpload, (id) => void navigate(`/imports/${id}`, { replace: true }));
   return (
     <>
       <PageHead title={translate('desk.imports.start')} />
@@ -20,11 +21,9 @@ export default function ImportCreate() {
         {upload.state ? (
           <UploadPanel upload={upload} />
         ) : (
-          <DropZone
-            name={translate('desk.imports.file')}
-            choose={translate('desk.imports.choose')}
-            accept=".xml,text/xml,application/xml"
+          <FileDrop
             label={translate('desk.imports.drop')}
+            wanted={EXPORT}
             onFile={(file) => upload.begin(file)}
           />
         )}

@@ -13,8 +13,8 @@ import { Time } from '../../common/Time.js';
 import { DeskError } from '../../providers/deskError.js';
 import { useMe } from '../../providers/me.js';
 import { megabytes } from '../../common/bytes.js';
-import { GoOnUploading } from './GoOnUploading.js';
-import type { Import, ImportVerbs } from './imports.graphql.js';
+import { GoOnUploading } from '../../records/imports/GoOnUploading.js';
+import { EXPORT, type Import, importUpload, type ImportVerbs } from './imports.graphql.js';
 import { reportOf } from './importReport.js';
 import { ImportState } from './ImportState.js';
 import { ImportVerbButtons } from './ImportVerbButtons.js';
@@ -62,7 +62,9 @@ export default function ImportPage() {
           <Progress label={translate(`desk.imports.${batch.phase}`)} share={batch.progress} />
         </Box>
       )}
-      {batch.phase === 'UPLOADING' && <GoOnUploading batch={batch} onArrived={() => void refetch()} />}
+      {batch.phase === 'UPLOADING' && (
+        <GoOnUploading batch={batch} verbs={importUpload} wanted={EXPORT} onArrived={() => void refetch()} />
+      )}
       {batch.error && (
         <Alert severity="error" sx={{ maxWidth: 760 }}>
           <strong>{translate(`desk.imports.${whatFailed(batch)}`)}</strong> <bdi>{batch.error}</bdi>

@@ -1,6 +1,8 @@
 import { graphql, type ResultOf } from '../../providers/graphql.js';
 import type { Operations } from '../../providers/operations.js';
 import { send } from '../../providers/request.js';
+import type { FileWanted } from '../../records/imports/FileDrop.js';
+import type { UploadVerbs } from '../../records/imports/useUpload.js';
 
 const IMPORT = graphql(`
   fragment ImportFields on Import {
@@ -79,6 +81,8 @@ const REVERT = graphql(`
 
 export const importOperations: Operations = { list: LIST, create: CREATE };
 
+export const EXPORT: FileWanted = { accept: '.xml,text/xml,application/xml', label: 'desk.imports.file' };
+
 export const importVerbs = {
   createImport: async (fileName: string, bytes: number) =>
     (await send(CREATE, { fileName, bytes })).createImport,
@@ -89,3 +93,10 @@ export const importVerbs = {
   revertImport: async (id: string) => (await send(REVERT, { id })).revertImport,
 };
 export type ImportVerbs = typeof importVerbs;
+
+export const importUpload: UploadVerbs = {
+  create: async ({ name, size }) => (await importVerbs.createImport(name, size)).id,
+  received: async (id) => (await importVerbs.readImport(id))?.bytesReceived ?? 0,
+  arrived: importVerbs.startImport,
+  cancel: importVerbs.cancelImport,
+};

@@ -5,7 +5,17 @@ import { countryOf, sizeOf } from './company-cells.js';
 
 export const COMPANY_NAMES = [
   ...['company name', 'organization', 'organisation', 'account', 'account name', 'employer', 'business'],
-  ...['firma', 'unternehmen', 'entreprise', 'société', 'empresa', 'azienda', 'bedrijf', 'organisatie'],
+  ...[
+    'firm',
+    'firma',
+    'unternehmen',
+    'entreprise',
+    'société',
+    'empresa',
+    'azienda',
+    'bedrijf',
+    'organisatie',
+  ],
   ...['الشركة', 'компания', 'организация', '会社名', '会社', '公司'],
 ];
 export const WEBSITES = [

@@ -1,6 +1,4 @@
-import { useDataProvider } from 'react-admin';
 import { useEffect, useRef, useState } from 'react';
-import type { Import, ImportVerbs } from './imports.graphql.js';
 import { upload } from './upload.js';
 
 export interface Upload {
@@ -11,16 +9,26 @@ export interface Upload {
   message?: string;
 }
 
-/** Carries one file to the API, then starts the dry run. It can be paused, gone on with, and given up. */
-export function useUpload(onArrived: (id: string) => void) {
-  const dataProvider = useDataProvider<ReturnType<typeof useDataProvider> & ImportVerbs>();
+/** What an upload asks of the API, whatever is imported. */
+export interface UploadVerbs {
+  /** Announces a file; answers the import's id. */
+  create: (file: File) => Promise<string>;
+  /** How many bytes have arrived. */
+  received: (id: string) => Promise<number>;
+  /** Goes on with what has arrived as a whole. */
+  arrived: (id: string) => Promise<unknown>;
+  cancel: (id: string) => Promise<unknown>;
+}
+
+/** Carries one file to the API. It can be paused, gone on with, and given up. */
+export function useUpload(verbs: UploadVerbs, onArrived: (id: string) => void) {
   const [state, setState] = useState<Upload>();
-  const job = useRef<{ file: File; batch?: Import; stop: AbortController }>(undefined);
+  const job = useRef<{ file: File; id?: string; stop: AbortController }>(undefined);
   useEffect(() => () => job.current?.stop.abort(), []);
 
-  const run = async (file: File, known?: Import) => {
+  const run = async (file: File, known?: string) => {
     const stop = new AbortController();
-    const mine: NonNullable<typeof job.current> = { file, stop, ...(known ? { batch: known } : {}) };
+    const mine: NonNullable<typeof job.current> = { file, stop, ...(known ? { id: known } : {}) };
     job.current = mine;
     const show = (change: Partial<Upload>) => {
       if (job.current === mine)
@@ -35,13 +43,13 @@ export function useUpload(onArrived: (id: string) => void) {
     };
     show({ state: 'sending', fileName: file.name, bytes: file.size, message: undefined });
     try {
-      const batch = (mine.batch = known ?? (await dataProvider.createImport(file.name, file.size)));
+      const id = (mine.id = known ?? (await verbs.create(file)));
       // What arrived is the API's to say: the last piece may have, though its answer was lost.
-      const from = known ? ((await dataProvider.readImport(batch.id))?.bytesReceived ?? 0) : 0;
+      const from = known ? await verbs.received(id) : 0;
       show({ sent: from });
-      await upload({ id: batch.id, file, from, signal: stop.signal, onProgress: (sent) => show({ sent }) });
-      await dataProvider.startImport(batch.id);
-      onArrived(batch.id);
+      await upload({ id, file, from, signal: stop.signal, onProgress: (sent) => show({ sent }) });
+      await verbs.arrived(id);
+      onArrived(id);
     } catch (error) {
       if (stop.signal.aborted) show({ state: 'paused' });
       else show({ state: 'failed', message: (error as Error).message });
@@ -49,15 +57,15 @@ export function useUpload(onArrived: (id: string) => void) {
   };
   return {
     state,
-    begin: (file: File, known?: Import) => void run(file, known),
+    begin: (file: File, known?: string) => void run(file, known),
     pause: () => job.current?.stop.abort(),
-    resume: () => job.current && void run(job.current.file, job.current.batch),
+    resume: () => job.current && void run(job.current.file, job.current.id),
     giveUp: async () => {
       const mine = job.current;
       job.current = undefined;
       setState(undefined);
       mine?.stop.abort();
-      if (mine?.batch) await dataProvider.cancelImport(mine.batch.id);
+      if (mine?.id) await verbs.cancel(mine.id);
     },
   };
 }
