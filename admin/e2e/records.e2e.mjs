@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { before, describe, test } from 'node:test';
+import { axeFaults, excessWidth } from './support/faults.mjs';
 import { PHONE, until, visit } from './support/visit.mjs';
 
 const ACCOUNTS = 'accounts@demo.test';
@@ -228,5 +229,62 @@ describe('my tasks', () => {
     await dialog.waitFor({ state: 'detached' });
     const [{ note }] = await desk.rows('SELECT note FROM tasks WHERE title = $1', [`${key} no 5`]);
     assert.equal(note, 'Mine');
+  });
+});
+
+describe('two companies that are one', () => {
+  const desk = visit();
+  const name = `Twice ${Date.now()}`;
+  const companies = {};
+  before(async () => {
+    for (const end of ['', ' GmbH'])
+      [companies[end]] = await desk.rows(
+        `INSERT INTO companies (name, industry) VALUES ($1, $2) RETURNING id`,
+        [name + end, end ? 'Retail' : 'Media'],
+      );
+  });
+
+  test('are merged from the page of one by keyboard, and parted again; axe finds nothing on a phone', async () => {
+    const [kept, merged] = [companies[''].id, companies[' GmbH'].id];
+    const page = await desk.open(await desk.signIn(ACCOUNTS, PHONE), `/#/companies/${kept}`);
+    await page.getByRole('button', { name: `Merge with ${name} GmbH…` }).press('Enter');
+    const dialog = page.getByRole('dialog', { name: 'Merge two companies' });
+    await dialog.getByRole('radio', { name: 'Media' }).press('ArrowRight');
+    assert.ok(await dialog.getByRole('radio', { name: 'Retail' }).isChecked());
+    assert.deepEqual(await axeFaults(page), []);
+    assert.equal(await excessWidth(page), 0);
+    await dialog.getByRole('button', { name: 'Merge', exact: true }).press('Enter');
+    await page.getByText('Merged.').waitFor();
+    await page.goto(`${desk.url}/#/companies/${merged}`);
+    await page.waitForURL(`**/companies/${kept}`);
+    await page.getByRole('definition').filter({ hasText: 'Retail' }).waitFor();
+    await page.getByRole('button', { name: `Un-merge ${name} GmbH` }).press('Enter');
+    await page.getByRole('definition').filter({ hasText: 'Media' }).waitFor();
+    assert.deepEqual(
+      await desk.rows('SELECT id FROM companies WHERE name LIKE $1 AND deleted_at IS NULL ORDER BY name', [
+        `${name}%`,
+      ]),
+      [{ id: kept }, { id: merged }],
+    );
+  });
+
+  test('have documents, which say why they are refused, and go and come back', async () => {
+    const page = await desk.open(await desk.signIn(ACCOUNTS), `/#/companies/${companies[''].id}?tab=files`);
+    const file = (called, text) => ({ name: called, mimeType: 'text/plain', buffer: Buffer.from(text) });
+    await page
+      .getByLabel('Documents to add')
+      .setInputFiles([file('Terms.pdf', '%PDF-1.7 %%EOF'), file('Tool.exe', 'MZ\0')]);
+    await page.getByRole('alert').filter({ hasText: 'without macros' }).waitFor();
+    // What it says to the console is the refusal itself.
+    page.faults.splice(0);
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: 'Terms.pdf' }).click(),
+    ]);
+    assert.equal(download.suggestedFilename(), 'Terms.pdf');
+    await page.getByRole('button', { name: 'Delete Terms.pdf' }).press('Enter');
+    await page.getByRole('link', { name: 'Terms.pdf' }).waitFor({ state: 'detached' });
+    await page.keyboard.press('z');
+    await page.getByRole('link', { name: 'Terms.pdf' }).waitFor();
   });
 });
