@@ -1,5 +1,6 @@
 import { SheetError } from '../reading/sheet.error.js';
 import { readForm, readRows, type Row, type SheetSource } from '../reading/sheet.reader.js';
+import { CARD_HEADINGS, readCards } from '../reading/vcard.reader.js';
 import { guessMapping, SAMPLES } from '../mapping/guess-mapping.js';
 import type { Mapping, Sheet } from '../mapping/sheet.js';
 
@@ -49,6 +50,8 @@ export async function openSheet(source: SheetSource): Promise<OpenSheet> {
   const begins = head.subarray(0, 1024).toString('latin1').trimStart().toLowerCase();
   const other = OTHERS.find(([sign]) => begins.startsWith(sign.toLowerCase()));
   if (other) throw new SheetError('WRONG_TYPE', other[1]);
+  if (/^(?:\u00ef\u00bb\u00bf)?begin:vcard/.test(begins))
+    return { header: CARD_HEADINGS, rows: () => readCards(source) };
   const form = await readForm(source);
   if (form.header.length > MOST_COLUMNS)
     throw new SheetError(
