@@ -138,6 +138,32 @@ describe('what is said with clients', () => {
     assert.deepEqual([status, at], ['NEW', null]);
   });
 
+  test('is filed from the tray on whom it is about, and can be taken back', async () => {
+    const context = await desk.signIn(MANAGER);
+    await desk.rows(
+      `INSERT INTO stray_mails (message_id, by_id, direction, at, addresses, subject, body)
+       SELECT $1, id, 'OUT', now(), '{boss@${word}.example}', 'The offer ' || $1, 'As promised.' FROM users WHERE email = $2`,
+      [word, MANAGER],
+    );
+    const page = await desk.open(context, '/#/strayMails');
+    const row = page.getByRole('row').filter({ hasText: `The offer ${word}` });
+    await row.click();
+    await page.getByText('As promised.').waitFor();
+    assert.deepEqual(await axeFaults(page), []);
+    await page.getByRole('combobox', { name: 'File it on' }).fill(`Contact ${word}`);
+    await page.getByRole('option', { name: `Contact ${word}` }).click();
+    await page.getByText(`Filed on Contact ${word}.`).waitFor();
+    await row.waitFor({ state: 'detached' });
+    const filed = () =>
+      desk.rows(`SELECT FROM activities WHERE subject = $1 AND deleted_at IS NULL`, [`The offer ${word}`]);
+    assert.equal((await filed()).length, 1);
+    await page.getByRole('button', { name: /^Undo/ }).click();
+    await row.waitFor();
+    assert.equal((await filed()).length, 0);
+    // The tray is everybody's, and the next file shall find it empty.
+    await desk.rows('DELETE FROM stray_mails');
+  });
+
   test('is written down by a recruiter too', async () => {
     const page = await open(await desk.signIn('recruiter@demo.test'), `/companies/${company}`);
     await page.keyboard.press('n');

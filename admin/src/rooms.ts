@@ -21,6 +21,7 @@ import { imports } from './moderation/imports/index.js';
 import type { OperationMap } from './providers/operations.js';
 import type { Room } from './providers/room.js';
 import { mailTemplates } from './records/mail/index.js';
+import { strayMails } from './records/strays/index.js';
 import { tasks } from './records/tasks/index.js';
 import { users } from './staff/users/index.js';
 import { userVerbs } from './staff/users/users.graphql.js';
@@ -39,6 +40,7 @@ export const rooms: Room[] = [
   imports,
   blocks,
   users,
+  strayMails,
   mailTemplates,
   audit,
   letters,

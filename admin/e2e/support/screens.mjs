@@ -79,6 +79,7 @@ export async function screensOf(desk, context) {
     { path: `/users/${user}?tab=history`, ready: tab },
     { path: '/auditEntries', ready: rows },
     { path: `/auditEntries?open=${entry}`, ready: '[aria-label="The open row"] h2' },
+    { path: '/strayMails', ready: `${rows}, main [role=status]` },
     { path: '/mailTemplates', ready: rows },
     { path: `/mailTemplates/${template}`, ready: 'iframe' },
     { path: '/letters', ready: `${rows}, main [role=status]` },

@@ -52,6 +52,7 @@ export const wings: NavSection[] = [
     entries: [
       { key: 'users', to: '/users', needs: 'users' },
       { key: 'auditEntries', to: '/auditEntries', needs: 'auditEntries' },
+      { key: 'strayMails', to: '/strayMails', needs: 'strayMails' },
       { key: 'mailTemplates', to: '/mailTemplates', needs: 'mailTemplates' },
       { key: 'letters', to: '/letters', needs: 'letters' },
       { key: 'jobs', to: '/jobs', needs: 'jobs' },

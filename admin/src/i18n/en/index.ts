@@ -28,6 +28,7 @@ import { office } from './office.js';
 import { profile } from './profile.js';
 import { shortcuts } from './shortcuts.js';
 import { records } from './records.js';
+import { strayResource, strays } from './strays.js';
 import { taskResource, tasks } from './tasks.js';
 import { today } from './today.js';
 import { sheetImportResource, sheetImports } from './sheetImports.js';
@@ -57,6 +58,7 @@ export const english = {
     letters: letterResource,
     mailTemplates: mailTemplateResource,
     sheetImports: sheetImportResource,
+    strayMails: strayResource,
     tasks: taskResource,
     users: userResource,
   },
@@ -92,6 +94,7 @@ export const english = {
     sessions,
     sheetImports,
     shortcuts,
+    strays,
     tasks,
     time,
     today,

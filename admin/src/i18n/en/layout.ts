@@ -44,6 +44,7 @@ export const layout = {
     blocks: 'Blocked senders',
     users: 'People',
     auditEntries: 'Audit',
+    strayMails: 'Mail tray',
     mailTemplates: 'Mail templates',
     letters: 'Letters',
     jobs: 'Jobs',
