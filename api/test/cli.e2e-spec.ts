@@ -154,3 +154,20 @@ describe('desk read-csv', () => {
     expect((await run(['read-csv', 'x.csv', '--as', 'llamas'])).code).toBe(2);
   });
 });
+
+describe('desk import-csv', () => {
+  it('tells by a dry run what would come in, brings it, and says what is wrong with a file', async () => {
+    const file = join(desk.dataDir, 'clients.csv');
+    writeFileSync(file, 'Name,Website\nOmega,omega.example\n,none.example\n');
+    const args = ['import-csv', file, '--into', 'companies', '--json'];
+    const dry = JSON.parse((await run([...args, '--dry-run'])).out);
+    expect(dry).toMatchObject({ importId: null, counts: { create: 1, error: 1, done: 0 } });
+    const { importId } = JSON.parse((await run(args)).out);
+    const { rows } = await desk.db.query('SELECT name, domain FROM companies WHERE import_id = $1', [
+      importId,
+    ]);
+    expect(rows).toEqual([{ name: 'Omega', domain: 'omega.example' }]);
+    writeFileSync(file, '%PDF-1.7');
+    expect(await run(args)).toMatchObject({ code: 1, err: expect.stringContaining('not a table') });
+  });
+});

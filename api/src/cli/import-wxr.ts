@@ -1,9 +1,8 @@
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 import type { Command } from 'commander';
 import { Conflict } from '../common/errors.js';
 import { importFile, type FileImport } from '../moderation/wordpress/imports/import-file.js';
 import { WxrError } from '../moderation/wordpress/wxr/wxr.error.js';
+import { garbageCollection } from './garbage-collection.js';
 import { Refused, withDatabase } from './verb.js';
 
 interface Options {
@@ -41,20 +40,6 @@ async function run(file: string, { dryRun = false, json = false }: Options): Pro
     if (json) console.log(JSON.stringify({ file, error: refusal }));
     throw new Refused(`${file}: ${refusal.message}`);
   }
-}
-
-/**
- * Asks V8 to collect now. On its own it lets the garbage of large texts pile up while memory is plenty (measured: 500 MB for
- * an export of 200 MB); collected after every fourth batch the peak stays near the live data.
- */
-function garbageCollection(): () => void {
-  setFlagsFromString('--expose-gc');
-  const collect = runInNewContext('gc') as () => void;
-  let batches = 0;
-  return () => {
-    batches += 1;
-    if (batches % 4 === 0) collect();
-  };
 }
 
 interface Refusal {
