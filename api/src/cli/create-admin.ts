@@ -8,7 +8,7 @@ import type { Sql } from '../platform/database/database.js';
 import { PasswordHash } from '../staff/login/password-hash.js';
 import { PasswordLinks } from '../staff/login/password-links.js';
 import { weakness } from '../staff/login/password-rule.js';
-import { aboutUser } from '../staff/users/about-user.js';
+import { aboutUser } from '../staff/about-user.js';
 import { configured, Refused, withDatabase } from './verb.js';
 
 interface Options {

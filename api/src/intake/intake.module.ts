@@ -16,7 +16,7 @@ import { BookingWeeks } from './bookings/booking-weeks.js';
 import { BlogPages } from './blog/blog-pages.js';
 import { ContactPages } from './contact/contact-pages.js';
 import { Limits, LimitsSweep } from './doors/limits.js';
-import { PublicDoors } from './doors/public-doors.js';
+import { PublicDoors } from './public-doors.js';
 import { SignedTokens } from './doors/signed-tokens.js';
 import { AcceptLead } from './leads/accept-lead.js';
 import { KeptLeads } from './leads/kept-leads.js';

@@ -1,6 +1,6 @@
 import { linksOf } from '../moderation/comments/links.js';
 import { searchText } from '../moderation/comments/new-comment.js';
-import { DISCUSSION } from '../moderation/settings/discussion.js';
+import { DISCUSSION } from '../moderation/arrival/discussion.js';
 import { addToCounts } from '../platform/database/counts.js';
 import type { Sql } from '../platform/database/database.js';
 import { ARTICLES } from './blog/articles.js';

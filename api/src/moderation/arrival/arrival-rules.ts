@@ -1,8 +1,8 @@
 import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { Beat } from '../../platform/beat.js';
 import { Database } from '../../platform/database/database.js';
-import { blockMatch, type BlockKindName } from '../blocks/block-match.js';
-import { DISCUSSION, type Discussion, NEW_DISCUSSION } from '../settings/discussion.js';
+import { blockMatch, type BlockKindName } from './block-match.js';
+import { DISCUSSION, type Discussion, NEW_DISCUSSION } from './discussion.js';
 import { keysOf, type Rules } from './judge.js';
 
 /** Another process learns of a change within this time, in milliseconds; this one at once. */

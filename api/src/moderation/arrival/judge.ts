@@ -1,6 +1,6 @@
 import type { FoundLink } from '../comments/links.js';
 import type { HoldReason } from '../comments/comment.enums.js';
-import type { Discussion } from '../settings/discussion.js';
+import type { Discussion } from './discussion.js';
 
 export type Hold = `${HoldReason}`;
 

@@ -1,4 +1,4 @@
-import { blockMatch, type BlockKindName } from './block-match.js';
+import { blockMatch, type BlockKindName } from '../arrival/block-match.js';
 import { blockValue } from './block-value.js';
 
 const comment = {

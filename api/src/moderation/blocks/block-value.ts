@@ -2,7 +2,7 @@ import { domainToASCII, domainToUnicode } from 'node:url';
 import ipaddr from 'ipaddr.js';
 import { BadInput } from '../../common/errors.js';
 import { isEmail } from '../../common/text.js';
-import type { BlockKindName } from './block-match.js';
+import type { BlockKindName } from '../arrival/block-match.js';
 
 /** Fewer bits than these would shut out whole countries. */
 const FEWEST_BITS = { ipv4: 8, ipv6: 19 } as const;

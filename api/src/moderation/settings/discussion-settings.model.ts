@@ -1,6 +1,6 @@
 import { Field, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { DateTime, Text } from '../../common/scalars.js';
-import type { Discussion } from './discussion.js';
+import type { Discussion } from '../arrival/discussion.js';
 
 /** WordPress' discussion settings. */
 @ObjectType()

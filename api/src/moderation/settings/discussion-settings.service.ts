@@ -4,7 +4,7 @@ import { audit, type Changes, changesBetween } from '../../audit/audit.js';
 import { BadInput, Conflict } from '../../common/errors.js';
 import { Database, type Sql } from '../../platform/database/database.js';
 import { ArrivalRules } from '../arrival/arrival-rules.js';
-import { DISCUSSION, type Discussion, NEW_DISCUSSION } from './discussion.js';
+import { DISCUSSION, type Discussion, NEW_DISCUSSION } from '../arrival/discussion.js';
 import type { DiscussionSettings, DiscussionSettingsInput } from './discussion-settings.model.js';
 
 @Injectable()

@@ -2,7 +2,7 @@ import PgBoss from 'pg-boss';
 import type { DataSource } from 'typeorm';
 import { ConfigError } from '../../config.js';
 import { migratingSource, WORKING_ROLE } from './data-source.js';
-import { QUEUES } from '../jobs/queues.js';
+import { QUEUES } from './queues.js';
 
 // Any constant will do, so long as every process that migrates takes the same one.
 const LOCK = 7_310_584_021;

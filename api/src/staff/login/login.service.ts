@@ -1,6 +1,6 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import type { Request, Response } from 'express';
-import { aboutUser } from '../users/about-user.js';
+import { aboutUser } from '../about-user.js';
 import { audit } from '../../audit/audit.js';
 import { BadInput, Unauthenticated } from '../../common/errors.js';
 import { isLoopback, networkOf } from '../../common/network.js';

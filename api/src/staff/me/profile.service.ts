@@ -15,7 +15,7 @@ import { PasswordLinks } from '../login/password-links.js';
 import { requireStrong } from '../login/password-rule.js';
 import { passwordChangedLetter } from '../login/staff-letters.js';
 import { SessionsService } from '../sessions/sessions.service.js';
-import { aboutUser } from '../users/about-user.js';
+import { aboutUser } from '../about-user.js';
 import type { ProfileInput } from './me.js';
 
 type Profile = Pick<Actor, 'name' | 'timeZone' | 'locale' | 'theme' | 'shortcuts'>;

@@ -18,7 +18,7 @@ import {
   overTls,
   tokenOf,
 } from './cookie.js';
-import { aboutUser } from '../users/about-user.js';
+import { aboutUser } from '../about-user.js';
 import type { Session } from './session.js';
 import { SessionGate } from './session-gate.js';
 

@@ -8,7 +8,7 @@ import { Database, type Sql } from '../../platform/database/database.js';
 import { Outbox } from '../../platform/outbox/outbox.js';
 import { PasswordLinks } from '../login/password-links.js';
 import { SessionsService } from '../sessions/sessions.service.js';
-import { aboutUser } from './about-user.js';
+import { aboutUser } from '../about-user.js';
 import { type User, USER_JSON } from './user.entity.js';
 import type { InviteInput, UserInput } from './user.inputs.js';
 

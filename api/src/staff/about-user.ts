@@ -1,4 +1,4 @@
-import type { AuditEntryOf } from '../../audit/audit.js';
+import type { AuditEntryOf } from '../audit/audit.js';
 
 /** The subject of an audit entry about a person of the staff. */
 export const aboutUser = (user: { id: string; name: string }, action: string): AuditEntryOf => ({

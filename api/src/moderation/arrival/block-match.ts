@@ -1,6 +1,6 @@
 import ipaddr from 'ipaddr.js';
 import { domainToUnicode } from 'node:url';
-import type { Arrival } from '../arrival/judge.js';
+import type { Arrival } from './judge.js';
 
 export type BlockKindName = 'EMAIL' | 'DOMAIN' | 'NETWORK';
 

@@ -1,15 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import type { Express, Request, Response } from 'express';
-import { NotFound } from '../../common/errors.js';
-import { isUuid } from '../../common/scalars.js';
-import { BlogPages } from '../blog/blog-pages.js';
-import { CommentDoor } from '../comments/comment-door.js';
-import { PublicArticles } from '../comments/public-articles.js';
-import { Thread } from '../comments/thread.js';
-import { created, onlyPost } from './answers.js';
-import { door, fromAnySite } from './any-site.js';
-import { publicBody } from './request-body.js';
-import { SignedTokens } from './signed-tokens.js';
+import { NotFound } from '../common/errors.js';
+import { isUuid } from '../common/scalars.js';
+import { BlogPages } from './blog/blog-pages.js';
+import { CommentDoor } from './comments/comment-door.js';
+import { PublicArticles } from './comments/public-articles.js';
+import { Thread } from './comments/thread.js';
+import { created, onlyPost } from './doors/answers.js';
+import { door, fromAnySite } from './doors/any-site.js';
+import { publicBody } from './doors/request-body.js';
+import { SignedTokens } from './doors/signed-tokens.js';
 
 /** `/public/…`: what programs and forms of other sites speak to. */
 @Injectable()
