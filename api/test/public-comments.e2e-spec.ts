@@ -89,16 +89,22 @@ describe('the public door for comments', () => {
       ['application/x-www-form-urlencoded; charset=ISO-8859-1', pairs('caf%E9+%80+%26+m%FCde')],
       ['application/x-www-form-urlencoded; Charset="windows-1252"', pairs('caf\xe9+\x80+%26+m\xfcde')],
       ['application/x-www-form-urlencoded; charset=utf-8', pairs('caf%C3%A9+%E2%82%AC+%26+m%C3%BCde')],
+      ['application/x-www-form-urlencoded', pairs('caf%C3%A9+%E2%82%AC+%26+m%C3%BCde')],
+      ['application/x-www-form-urlencoded', pairs('caf%E9+%80+%26+m%FCde')],
+      [`multipart/form-data; boundary=${BOUNDARY}`, () => `${rest().map(part).join('')}--${BOUNDARY}--\r\n`],
       [
         `multipart/form-data; boundary=${BOUNDARY}; charset=latin1`,
         () => `${rest().map(part).join('')}--${BOUNDARY}--\r\n`,
       ],
       ['application/json; charset=cp1252', () => JSON.stringify(fresh({ body: 'caf\xe9 \x80 & m\xfcde' }))],
-    ])('201 to words in the letters that are declared: %s', async (type, words) => {
-      const answer = await send(Buffer.from(words(), 'latin1'), { ...from(), 'content-type': type });
-      expect(answer.status).toBe(201);
-      expect((await stored(answer.body.id)).body).toBe('café € & müde');
-    });
+    ])(
+      '201 to words in the letters that are declared, or else in those that they are in: %s',
+      async (type, words) => {
+        const answer = await send(Buffer.from(words(), 'latin1'), { ...from(), 'content-type': type });
+        expect(answer.status).toBe(201);
+        expect((await stored(answer.body.id)).body).toBe('café € & müde');
+      },
+    );
 
     it('415 to letters that it does not know', async () => {
       const type = 'application/x-www-form-urlencoded; charset=shift_jis';

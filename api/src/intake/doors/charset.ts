@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { DeskError } from '../../common/errors.js';
 import { mendWindows1252 } from '../../common/windows-1252.js';
 
@@ -13,13 +14,28 @@ const LABELS: Record<string, Charset> = {
   'windows-1252': 'windows-1252',
   cp1252: 'windows-1252',
 };
-/** The letters that a Content-Type declares; UTF-8 where it says nothing. Throws 415 for others. */
-export function charsetOf(contentType: string): Charset {
-  const [, label = 'utf-8'] = /;\s*charset\s*=\s*"?([^\s;"]*)/i.exec(contentType) ?? [];
+/** The letters that a Content-Type declares; undefined where it says nothing. Throws 415 for others. */
+export function charsetOf(contentType: string): Charset | undefined {
+  const [, label] = /;\s*charset\s*=\s*"?([^\s;"]*)/i.exec(contentType) ?? [];
+  if (label === undefined) return undefined;
   const charset = Object.hasOwn(LABELS, label.toLowerCase()) ? LABELS[label.toLowerCase()] : undefined;
   if (!charset) throw new DeskError('UNSUPPORTED_TYPE', 415, 'Please send it in UTF-8.');
   return charset;
 }
+
+/** A browser sends a form in the letters of its page and does not say which: UTF-8, unless these bytes cannot be that. */
+export function guessedCharset(bytes: Buffer, urlEncoded: boolean): Charset {
+  const plain = urlEncoded ? unescaped(bytes) : bytes;
+  return isUtf8(plain) ? 'utf-8' : 'windows-1252';
+}
+
+const unescaped = (bytes: Buffer): Buffer =>
+  Buffer.from(
+    bytes
+      .toString('latin1')
+      .replace(/%([0-9a-f]{2})/gi, (_, hex: string) => String.fromCharCode(parseInt(hex, 16))),
+    'latin1',
+  );
 
 export const textOf = (bytes: Buffer, charset: Charset): string =>
   charset === 'utf-8' ? bytes.toString('utf8') : mendWindows1252(bytes.toString('latin1'));

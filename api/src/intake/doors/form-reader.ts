@@ -63,7 +63,9 @@ export class FormReader {
 
   /** What every form of ours carries beside what people type. */
   marks(fields: Fields, idempotencyKey: string | undefined): FormMarks {
-    const submission = this.key('submissionId', fields.submissionId ?? idempotencyKey);
+    // The header's own syntax is a quoted string (draft-ietf-httpapi-idempotency-key-header); most send it bare.
+    const header = idempotencyKey?.replace(/^"(.*)"$/, '$1');
+    const submission = this.key('submissionId', fields.submissionId ?? header);
     const token = this.text('token', fields.token);
     const honeypot = this.text(HONEYPOT, fields[HONEYPOT]);
     return {

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { BadInput, DeskError } from '../../common/errors.js';
-import { charsetOf, formOf, textOf } from './charset.js';
+import { charsetOf, formOf, guessedCharset, textOf } from './charset.js';
 import { nested } from './nested-fields.js';
 
 /** 64 KiB: a long comment with room to spare. */
@@ -31,8 +31,9 @@ export async function publicBody(req: IncomingMessage, lists: readonly string[] 
   const encoding = req.headers['content-encoding'];
   if (encoding && encoding !== 'identity')
     throw new DeskError('UNSUPPORTED_TYPE', 415, 'Please send it uncompressed.');
-  const charset = charsetOf(given);
+  const declared = charsetOf(given);
   const bytes = await bytesOf(req);
+  const charset = declared ?? guessedCharset(bytes, !json && !multipart);
   const byForm = !json && (req.headers.accept?.includes('text/html') ?? false);
   try {
     if (json) return { fields: objectOf(JSON.parse(textOf(bytes, charset))), byForm };

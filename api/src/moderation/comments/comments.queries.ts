@@ -80,8 +80,8 @@ export function conditionsOf(filter: CommentFilter, values: unknown[]): string[]
     () => `c.author_id = (SELECT id FROM comment_authors WHERE email = ${value(filter.email)}::citext)`,
   );
   add(filter.network, () => `c.author_ip <<= ${value(inetOf(filter.network!))}::inet`);
-  add(filter.minLinks, () => `c.link_count >= ${value(filter.minLinks)}`);
-  add(filter.maxLinks, () => `c.link_count <= ${value(filter.maxLinks)}`);
+  add(filter.minLinks, () => `c.link_count >= ${value(filter.minLinks)}::int`);
+  add(filter.maxLinks, () => `c.link_count <= ${value(filter.maxLinks)}::int`);
   add(filter.arrivedAfter, () => `c.arrived_at >= ${value(filter.arrivedAfter)}`);
   add(filter.arrivedBefore, () => `c.arrived_at < ${value(filter.arrivedBefore)}`);
   const inText = (text: string): string =>
