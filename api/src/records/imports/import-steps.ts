@@ -17,8 +17,8 @@ export interface ImportJobInput {
   from?: string;
 }
 
-/** Says why a step cannot be taken, with the import as it stands. */
-type Refuse = (why: string) => Promise<never>;
+/** Says why a step cannot be taken, with the import as it stands; read by the connection that the step holds already. */
+type Refuse = (sql: Sql, why: string) => Promise<never>;
 
 /** The steps that are the same whatever is imported. */
 @Injectable()
@@ -72,7 +72,7 @@ export class ImportSteps implements OnModuleInit {
          RETURNING kind, file_name AS label, stored_as AS "storedAs", job_id AS "jobId", phase`,
         [id, kinds],
       );
-      if (!found) return refuse('it is over already');
+      if (!found) return refuse(sql, 'it is over already');
       if (found.phase !== 'CANCELLED' && found.jobId) await this.jobs.cancel(sql, found.jobId);
       await this.note(sql, by, found.kind, 'cancelled', id, found.label);
       return found;

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { NotFound } from '../../../common/errors.js';
 import { cursorSql, type PageInput, type PageOf, windowOf } from '../../../common/page.js';
-import { Database } from '../../../platform/database/database.js';
+import { Database, type Sql } from '../../../platform/database/database.js';
 import { errorOf, instant, phaseOf } from '../../../records/imports/import-standing.js';
 import type { Import, ImportFilter } from './import.model.js';
 
@@ -37,8 +37,8 @@ export class ImportsQueries {
     return answer!;
   }
 
-  async byId(id: string): Promise<Import> {
-    const found = await this.db.one<{ item: Import }>(
+  async byId(id: string, sql: Sql = this.db): Promise<Import> {
+    const found = await sql.one<{ item: Import }>(
       `SELECT ${SHAPE} AS item ${FROM} WHERE i.id = $1 AND i.kind = 'WXR'`,
       [id],
     );

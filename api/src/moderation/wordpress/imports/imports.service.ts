@@ -2,7 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { Cause } from '../../../access/current-actor.js';
 import { MODERATORS } from '../../../access/roles.js';
 import { Conflict } from '../../../common/errors.js';
-import { Database } from '../../../platform/database/database.js';
+import { Database, type Sql } from '../../../platform/database/database.js';
 import { ImportKinds } from '../../../records/imports/import-kinds.js';
 import { INTERRUPTED } from '../../../records/imports/import-standing.js';
 import { ImportSteps } from '../../../records/imports/import-steps.js';
@@ -46,7 +46,7 @@ export class ImportsService implements OnModuleInit {
          WHERE id = $1 AND kind = '${KIND}' AND phase = 'UPLOADING' AND received = bytes`,
         [id],
       );
-      if (!moved) await this.refuse(id, 'only a file that has arrived as a whole can be checked');
+      if (!moved) await this.refuse(sql, id, 'only a file that has arrived as a whole can be checked');
       await this.steps.begin(sql, by, CHECK_JOB, { importId: id });
     });
     return this.queries.byId(id);
@@ -60,7 +60,7 @@ export class ImportsService implements OnModuleInit {
          WHERE id = $1 AND kind = '${KIND}' AND phase = 'CHECKED' RETURNING file_name AS label`,
         [id],
       );
-      if (!moved) return this.refuse(id, 'only a file that was checked can be committed');
+      if (!moved) return this.refuse(sql, id, 'only a file that was checked can be committed');
       await this.steps.begin(sql, by, COMMIT_JOB, { importId: id });
       await this.steps.note(sql, by, KIND, 'commit-started', id, moved.label);
     });
@@ -69,7 +69,7 @@ export class ImportsService implements OnModuleInit {
 
   /** Takes effect between two batches, also for one from the command line; what came in by then stays until it is reverted. */
   async cancel(id: string, by: Cause): Promise<Import> {
-    await this.steps.cancel(by, [KIND], id, (why) => this.refuse(id, why));
+    await this.steps.cancel(by, [KIND], id, (sql, why) => this.refuse(sql, id, why));
     return this.queries.byId(id);
   }
 
@@ -82,12 +82,12 @@ export class ImportsService implements OnModuleInit {
          WHERE i.id = was.id AND was.phase IN ('COMMITTED', 'CANCELLED', 'FAILED') RETURNING was.phase AS from, i.file_name AS label`,
         [id],
       );
-      if (!moved) return this.refuse(id, 'only an import that is over can be reverted');
+      if (!moved) return this.refuse(sql, id, 'only an import that is over can be reverted');
       const { left } = (await sql.one<{ left: boolean }>(LEFT, [id]))!;
       if (!left)
         throw new Conflict(
           'Nothing that this import brought is here any longer.',
-          await this.queries.byId(id),
+          await this.queries.byId(id, sql),
         );
       await this.steps.begin(sql, by, REVERT_JOB, { importId: id, from: moved.from });
       await this.steps.note(sql, by, KIND, 'revert-started', id, moved.label);
@@ -95,8 +95,8 @@ export class ImportsService implements OnModuleInit {
     return this.queries.byId(id);
   }
 
-  private async refuse(id: string, why: string): Promise<never> {
-    const current = await this.queries.byId(id);
+  private async refuse(sql: Sql, id: string, why: string): Promise<never> {
+    const current = await this.queries.byId(id, sql);
     throw new Conflict(`This import is ${current.phase.toLowerCase()}: ${why}.`, current);
   }
 }

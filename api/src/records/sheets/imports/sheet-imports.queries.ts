@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { NotFound } from '../../../common/errors.js';
 import { cursorSql, type PageInput, type PageOf, windowOf } from '../../../common/page.js';
-import { Database } from '../../../platform/database/database.js';
+import { Database, type Sql } from '../../../platform/database/database.js';
 import { errorOf, instant, phaseOf } from '../../imports/import-standing.js';
 import type { RowOutcome, RowState } from './sheet-import.enums.js';
 import type { SheetImport, SheetImportFilter, SheetRow } from './sheet-import.model.js';
@@ -58,8 +58,8 @@ export class SheetImportsQueries {
     return found!;
   }
 
-  async byId(id: string): Promise<SheetImport> {
-    const found = await this.db.one<{ item: SheetImport }>(
+  async byId(id: string, sql: Sql = this.db): Promise<SheetImport> {
+    const found = await sql.one<{ item: SheetImport }>(
       `SELECT ${SHAPE} AS item ${FROM} WHERE i.id = $1 AND i.kind <> 'WXR'`,
       [id],
     );

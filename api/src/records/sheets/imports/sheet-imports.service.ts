@@ -50,7 +50,7 @@ export class SheetImportsService {
       `SELECT stored_as AS name FROM imports WHERE id = $1 AND phase = 'UPLOADING' AND received = bytes`,
       [id],
     );
-    if (!found) return this.refuse(id, 'the file has not arrived as a whole');
+    if (!found) return this.refuse(this.db, id, 'the file has not arrived as a whole');
     try {
       const source = await this.files.source(found.name);
       if (!source) throw new SheetError('EMPTY', 'The file is no longer here. Please upload it again.');
@@ -81,7 +81,7 @@ export class SheetImportsService {
          WHERE id = $1 AND phase IN ('MAPPING', 'CHECKED')`,
         [id, JSON.stringify(plan)],
       );
-      if (!moved) return this.refuse(id, 'what its columns are can be said before it is committed');
+      if (!moved) return this.refuse(sql, id, 'what its columns are can be said before it is committed');
       checkPlan(this.targets.get(kind), header, plan);
       await this.steps.begin(sql, by, CHECK_JOB, { importId: id });
     });
@@ -92,7 +92,7 @@ export class SheetImportsService {
   async commit(id: string, by: Cause): Promise<SheetImport> {
     await this.db.tx(async (sql) => {
       const label = await this.move(sql, id, `phase = 'CHECKED'`, 'COMMITTING');
-      if (!label) return this.refuse(id, 'only a sheet that was checked can be committed');
+      if (!label) return this.refuse(sql, id, 'only a sheet that was checked can be committed');
       await this.steps.begin(sql, by, COMMIT_JOB, { importId: id });
       await this.steps.note(sql, by, label.kind, 'commit-started', id, label.name);
     });
@@ -100,7 +100,7 @@ export class SheetImportsService {
   }
 
   async cancel(id: string, by: Cause): Promise<SheetImport> {
-    await this.steps.cancel(by, KINDS, id, (why) => this.refuse(id, why));
+    await this.steps.cancel(by, KINDS, id, (sql, why) => this.refuse(sql, id, why));
     return this.queries.byId(id);
   }
 
@@ -115,10 +115,10 @@ export class SheetImportsService {
       if (!left!.left)
         throw new Conflict(
           'There is nothing left to take back. After 30 days an import can no longer be reverted.',
-          await this.queries.byId(id),
+          await this.queries.byId(id, sql),
         );
       const label = await this.move(sql, id, `phase IN ('COMMITTED', 'CANCELLED', 'FAILED')`, 'REVERTING');
-      if (!label) return this.refuse(id, 'only an import that is over can be reverted');
+      if (!label) return this.refuse(sql, id, 'only an import that is over can be reverted');
       await this.steps.begin(sql, by, REVERT_JOB, { importId: id, from: phase });
       await this.steps.note(sql, by, label.kind, 'revert-started', id, label.name);
     });
@@ -133,8 +133,8 @@ export class SheetImportsService {
     );
   }
 
-  private async refuse(id: string, why: string): Promise<never> {
-    const current = await this.queries.byId(id);
+  private async refuse(sql: Sql, id: string, why: string): Promise<never> {
+    const current = await this.queries.byId(id, sql);
     throw new Conflict(`This import is ${current.phase.toLowerCase()}: ${why}.`, current);
   }
 }
