@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import ipaddr from 'ipaddr.js';
 import { z } from 'zod';
 import { isEmail } from './common/text.js';
+import { urlOf } from './common/url.js';
 
 const flag = z
   .enum(['true', 'false', '1', '0', 'yes', 'no'], 'must be true or false')
@@ -13,7 +14,7 @@ const url = (protocols: string[]) => {
   const beginnings = protocols.map((p) => `${p}//`);
   return z
     .string('is missing')
-    .refine((v) => URL.canParse(v) && beginnings.some((b) => v.toLowerCase().startsWith(b)), {
+    .refine((v) => urlOf(v) !== null && beginnings.some((b) => v.toLowerCase().startsWith(b)), {
       message: `must be a URL that begins with ${beginnings.join(' or ')}`,
     });
 };
@@ -54,7 +55,7 @@ const mailDoor = z
   .transform((v) => v.trim().split(/\s+/))
   .refine(
     ([where = '', address = '', ...keys]) => {
-      const url = URL.canParse(`smtp://${where}`) ? new URL(`smtp://${where}`) : undefined;
+      const url = urlOf(`smtp://${where}`);
       return (
         url?.host === where && url.port !== '' && isEmail(address) && (keys.length === 0 || keys.length === 2)
       );

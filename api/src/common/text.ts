@@ -1,3 +1,5 @@
+import { urlOf } from './url.js';
+
 // Bidirectional controls (Unicode TR9) let a text pretend to be another; C0 and C1 controls have no place in what people write.
 const BIDI = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 const LONE_SURROGATE = /\p{Surrogate}/gu;
@@ -35,9 +37,13 @@ export const isEmail = (text: string): boolean =>
 /** An http or https address as the URL standard writes it, or null; `http://` is put before an address without a scheme. */
 export function webAddress(text: string): string | null {
   const whole = /^[a-z][a-z0-9+.-]*:/i.test(text) && !/^[^/]*\.[^/]*:\d/.test(text) ? text : `http://${text}`;
-  if (!URL.canParse(whole)) return null;
-  const url = new URL(whole);
-  if (!['http:', 'https:'].includes(url.protocol) || !url.hostname.includes('.') || whole.length > 2000)
+  const url = urlOf(whole);
+  if (
+    !url ||
+    !['http:', 'https:'].includes(url.protocol) ||
+    !url.hostname.includes('.') ||
+    whole.length > 2000
+  )
     return null;
   return url.href;
 }

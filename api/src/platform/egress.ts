@@ -4,6 +4,7 @@ import { request as secure } from 'node:https';
 import { isIP } from 'node:net';
 import { Global, Inject, Injectable, Module } from '@nestjs/common';
 import ipaddr from 'ipaddr.js';
+import { urlOf } from '../common/url.js';
 import { CONFIG, type Config } from './config.module.js';
 
 /** Of the whole exchange, in milliseconds. */
@@ -36,7 +37,7 @@ export class Egress {
 
   /** Throws EgressError for an address that is refused, an answer other than 200, and one that is too slow or too large. */
   async get(address: string): Promise<Buffer> {
-    const url = URL.canParse(address) ? new URL(address) : null;
+    const url = urlOf(address);
     if (!url || !['https:', 'http:'].includes(url.protocol))
       throw new EgressError('This is not an address that begins with https://.');
     if (url.username || url.password)

@@ -3,6 +3,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import express, { type NextFunction, type Request, type RequestHandler, type Response } from 'express';
 import { DeskError } from '../common/errors.js';
 import { isLoopback } from '../common/network.js';
+import { urlOf } from '../common/url.js';
 import type { Config } from '../config.js';
 import type { Logger } from './logging/logger.js';
 
@@ -77,8 +78,7 @@ export const butLinks =
     req.method === 'GET' ? next() : guard(req, res, next);
 
 /** Without the port; undefined where it is no host at all. */
-const hostName = (host = ''): string | undefined =>
-  URL.canParse(`http://${host}`) ? new URL(`http://${host}`).hostname : undefined;
+const hostName = (host = ''): string | undefined => urlOf(`http://${host}`)?.hostname;
 const isLoopbackName = (name: string | undefined): boolean =>
   name === 'localhost' || isLoopback(name?.replace(/^\[|\]$/g, ''));
 

@@ -1,4 +1,5 @@
 import type { Request } from 'express';
+import { urlOf } from '../../common/url.js';
 import { articleIn } from '../leads/article-in.js';
 
 const UTM = ['source', 'medium', 'campaign', 'term', 'content'];
@@ -14,8 +15,7 @@ export function visitOf(req: Request): Record<string, string> {
     if (typeof value === 'string' && value)
       fields[`touch[utm${name[0]!.toUpperCase()}${name.slice(1)}]`] = value.slice(0, 200);
   }
-  const before =
-    req.headers.referer && URL.canParse(req.headers.referer) ? new URL(req.headers.referer) : null;
+  const before = req.headers.referer ? urlOf(req.headers.referer) : null;
   if (before && before.host !== req.headers.host) fields['touch[referrer]'] = before.origin + before.pathname;
   const article = before?.host === req.headers.host ? articleIn(before?.pathname) : null;
   if (article) fields.articleSlug = article;

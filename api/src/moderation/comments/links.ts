@@ -3,6 +3,7 @@ import { LinkifyIt } from 'linkify-it';
 import sanitizeHtml from 'sanitize-html';
 import { getDomain } from 'tldts';
 import { cut } from '../../common/text.js';
+import { urlOf } from '../../common/url.js';
 import { ofSaneDepth } from './comment-html.js';
 
 /** A link as a moderator must see it: where it goes, the domain that somebody registered for it, what it pretends to be. */
@@ -75,9 +76,9 @@ function linksOfHtml(given: string): FoundLink[] {
 
 /** The link, or null where the address leads nowhere on the web. */
 function known(address: string, text: string): FoundLink | null {
-  const url = address.startsWith('//') ? `http:${address}` : address;
-  if (!URL.canParse(url)) return null;
-  const { protocol, hostname, href } = new URL(url);
+  const url = urlOf(address.startsWith('//') ? `http:${address}` : address);
+  if (!url) return null;
+  const { protocol, hostname, href } = url;
   if (!/^(https?|ftp):$/.test(protocol) || !hostname) return null;
   return { url: href.slice(0, 2000), domain: domainOf(hostname), text: cut(text, 500) };
 }

@@ -1,11 +1,13 @@
+import { urlOf } from '../../../common/url.js';
 import type { Sql } from '../../../platform/database/database.js';
 import type { WxrSite } from '../wxr/wxr.events.js';
 
 /** What tells one WordPress from another: its address without a trailing slash, else its title. */
 export function siteUrl(site: WxrSite): string {
   if (!site.url) return `unknown:${(site.title ?? '').trim().slice(0, 200)}`;
-  if (!URL.canParse(site.url)) return site.url.slice(0, 500);
-  const { protocol, host, pathname } = new URL(site.url);
+  const url = urlOf(site.url);
+  if (!url) return site.url.slice(0, 500);
+  const { protocol, host, pathname } = url;
   return `${protocol}//${host}${pathname}`.replace(/\/+$/, '').slice(0, 500);
 }
 
