@@ -108,7 +108,8 @@ export const sheetImports = {
     isPrimary: 'Primary contact',
     employedSince: 'Employed since',
   },
-  empty: 'Nothing was imported yet. Bring leads, companies or contacts from any .csv file.',
+  empty:
+    'Nothing was imported yet. Bring leads, companies or contacts from any .csv file, or contacts from an address book (.vcf).',
 };
 export const sheetImportResource = {
   name: 'Imported sheet |||| Imported sheets',
