@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { before, describe, test } from 'node:test';
 import { EVIL, writeEverywhere } from './support/hostile.mjs';
 import { screensOf, show } from './support/screens.mjs';
-import { visit } from './support/visit.mjs';
+import { palette, visit } from './support/visit.mjs';
 
 /** What only a stranger's text could have brought into the page. */
 const INJECTED = 'svg[onload], [onerror], [onclick], a[href^="javascript:"], script:not([src])';
@@ -68,7 +68,7 @@ describe('markup, links and scripts in every text field', () => {
     await page.getByRole('button', { name: /h4x/ }).first().waitFor();
     await isHarmless(page, 'the queue');
     await page.keyboard.press('Control+k');
-    await page.getByRole('combobox').fill('h4x');
+    await palette(page).fill('h4x');
     await page.getByRole('option').filter({ hasText: 'h4x' }).first().waitFor();
     await isHarmless(page, 'the search');
     await page.keyboard.press('Escape');

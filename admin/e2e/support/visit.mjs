@@ -84,3 +84,6 @@ export const wing = (page, name) =>
 
 /** The field that narrows a list. */
 export const searchOf = (page) => page.getByRole('searchbox', { name: 'Search this list' });
+
+/** The field of the search over everything, not one of the screen beneath it. */
+export const palette = (page) => page.getByRole('dialog', { name: 'Search' }).getByRole('combobox');

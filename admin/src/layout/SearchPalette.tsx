@@ -1,9 +1,12 @@
 import { lazy, Suspense, useEffect } from 'react';
 
-const PaletteDialog = lazy(() => import('./PaletteDialog.js'));
+const load = () => import('./PaletteDialog.js');
+const PaletteDialog = lazy(load);
 
-/** Ctrl/Cmd+K from anywhere; the dialog itself is loaded at the first use. */
+/** Ctrl/Cmd+K from anywhere. */
 export function SearchPalette({ open, setOpen }: { open: boolean; setOpen: (open: boolean) => void }) {
+  // Beside the first screen, not at the first use: what is typed right after Ctrl+K must not reach the keys of the screen beneath.
+  useEffect(() => void load(), []);
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (
