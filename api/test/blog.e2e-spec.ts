@@ -169,6 +169,25 @@ describe('the blog', () => {
     expect([answer.status, text.includes('You have said exactly this here already.')]).toEqual([409, true]);
   });
 
+  it('answers a double click on the form with the one comment, and other words from the same page with another', async () => {
+    const [, text] = await page('/blog/hello');
+    const token = /name="token" value="([^"]+)"/.exec(text)![1]!;
+    const send = async (body: string): Promise<string> => {
+      const [answer] = await form({ token, name: 'Dora', email: 'dora@click.test', body });
+      expect(answer.status).toBe(303);
+      return answer.headers.get('location')!.split('#')[1]!;
+    };
+    const first = await send('click');
+    expect(await send('click')).toBe(first);
+    expect(await send('clack')).not.toBe(first);
+  });
+
+  it('answers an address that nobody can read with the page of what is not there', async () => {
+    const [answer, text] = await page('/blog/%E0%A4%A');
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([404, 'text/html; charset=utf-8']);
+    expect(text).toContain('<h1');
+  });
+
   it('leads through a long thread, and shows an answer to a late comment where it stands', async () => {
     const { rows } = await app.db.query<{ id: string }>(
       `INSERT INTO articles (slug, title, status, published_at) VALUES ('long', 'Long', 'PUBLISHED', now() - interval '1 day') RETURNING id`,

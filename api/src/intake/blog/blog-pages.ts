@@ -1,5 +1,6 @@
+import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import type { Express, Request, Response } from 'express';
+import type { Express, NextFunction, Request, Response } from 'express';
 import { DeskError } from '../../common/errors.js';
 import { isUuid } from '../../common/scalars.js';
 import { CommentDoor } from '../comments/comment-door.js';
@@ -30,12 +31,13 @@ export class BlogPages {
   mount(app: Express): void {
     app.get('/blog', door(this.list));
     app.get('/blog/:slug', door(this.article));
+    app.use('/blog', this.unreadable);
   }
 
   /** A form without script: back to the page with the own text shown, or the form again with what is wrong beside each field. */
   async takeForm(fields: Fields, req: Request, res: Response): Promise<void> {
     try {
-      const { url, token } = await this.comments.take(fields, req, res);
+      const { url, token } = await this.comments.take(asOne(fields), req, res);
       const [page, comment] = url.split('#');
       res.redirect(303, `${page}?token=${token}#${comment}`);
     } catch (error) {
@@ -60,6 +62,10 @@ export class BlogPages {
     if (!article) return sendPage(res, 404, missingPage);
     await this.show(article, req, res);
   };
+
+  /** An address that is no UTF-8 names no article, as one that is cut short in a mail. */
+  private readonly unreadable = (error: unknown, _: Request, res: Response, next: NextFunction): void =>
+    error instanceof URIError ? sendPage(res, 404, missingPage) : next(error);
 
   private async show(
     article: PublicArticle,
@@ -99,3 +105,9 @@ export class BlogPages {
 }
 
 const uuidOf = (value: unknown): string | null => (typeof value === 'string' && isUuid(value) ? value : null);
+
+/** A double click, or Back and the button again: the same words from the same view of a page, whose token is its own, are one submission. */
+function asOne(fields: Fields): Fields {
+  if (!fields.token || fields.submissionId) return fields;
+  return { ...fields, submissionId: createHash('sha256').update(JSON.stringify(fields)).digest('hex') };
+}
