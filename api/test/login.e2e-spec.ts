@@ -90,13 +90,9 @@ describe('signing in', () => {
     const answer = await desk.post('/auth/login', { email: 'a@b.test' });
     expect(answer.status).toBe(422);
     expect(await answer.json()).toMatchObject({ errors: [{ field: 'password', code: 'REQUIRED' }] });
-    for (const body of [
-      {},
-      [],
-      { email: {}, password: [] },
-      { email: 'a\0b', password: 'x' },
-      { email: 'a@b.c', password: 'x'.repeat(2000) },
-    ])
+    const long = await desk.post('/auth/login', { email: 'a@b.test', password: 'x'.repeat(2000) });
+    expect(await long.json()).toMatchObject({ errors: [{ field: 'password', code: 'TOO_LONG' }] });
+    for (const body of [{}, [], { email: {}, password: [] }, { email: 'a\0b', password: 'x' }])
       expect((await desk.post('/auth/login', body)).status).toBe(422);
   });
 

@@ -11,7 +11,7 @@ const text = (max: number, message: string) =>
   z
     .string(message)
     .min(1, message)
-    .max(max, message)
+    .max(max, `Please use at most ${max} characters.`)
     .regex(/^[^\0]*$/, message);
 const EMAIL = text(254, 'Please give your e-mail address.');
 const PASSWORD = text(1024, 'Please give your password.');
@@ -19,12 +19,19 @@ const LOGIN = z.object({ email: EMAIL, password: PASSWORD });
 const RESET = z.object({ email: EMAIL });
 const CHOOSE = z.object({ token: text(200, 'Please open the link of the letter.'), password: PASSWORD });
 
+/** What zod calls a refusal, in the words of the other doors. */
+const CODES: Readonly<Record<string, string>> = { too_big: 'TOO_LONG', invalid_format: 'FORMAT' };
+
 /** Throws BadInput with a reason beside each field. */
 function read<T>(schema: z.ZodType<T>, body: unknown): T {
   const parsed = schema.safeParse(body ?? {});
   if (parsed.success) return parsed.data;
   throw new BadInput(
-    parsed.error.issues.map((i) => ({ field: i.path.join('.'), code: 'REQUIRED', message: i.message })),
+    parsed.error.issues.map(({ path, code, message }) => ({
+      field: path.join('.'),
+      code: CODES[code] ?? 'REQUIRED',
+      message,
+    })),
   );
 }
 
