@@ -164,6 +164,16 @@ it('what a person changes waits a minute, and is told as it then stands', async 
   expect(toldOf(email)).toBe(1);
 });
 
+it('who was told by the host gets no invitation, and hears of what changes', async () => {
+  const email = someone();
+  const made = await desk.made({ startsAt: free(), invite: false }, { guestEmail: email });
+  await left('consultation.settle');
+  expect([toldOf(email), made.toldAt]).toEqual([0, null]);
+  await desk.move(made, 'RESCHEDULE', { startsAt: free() });
+  await hurry('consultation.settle');
+  expect((await letter(email)).subject).toContain('New time');
+});
+
 it('a request is answered as one, and a refusal says why', async () => {
   const email = someone();
   const asked = await desk.made({ startsAt: free(), request: true }, { guestEmail: email });

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Role } from '../src/access/roles.js';
 import { type Person, startApp, type TestApp } from './support/app.js';
-import { consultationDesk, hoursAhead } from './support/consultations.js';
+import { consultationDesk, hoursAhead, openHost } from './support/consultations.js';
 import { leadDesk } from './support/leads.js';
 
 describe('consultations', () => {
@@ -101,11 +101,12 @@ describe('consultations', () => {
     const { errors } = await desk.create({ startsAt });
     expect(errors![0]!).toMatchObject({
       message: 'The host has another meeting at that time.',
-      extensions: { code: 'CONFLICT' },
+      extensions: { code: 'SLOT_TAKEN', fields: [{ field: 'time.startsAt' }], alternatives: [] },
     });
     const moved = await desk.made();
     expect(await desk.move(moved, 'RESCHEDULE', { startsAt })).toMatchObject({
       code: 'CONFLICT',
+      alternatives: [],
       consultation: { startsAt: moved.startsAt },
     });
     const { batch } = await desk.move(first, 'CANCEL', { reason: 'Ill' });
@@ -114,6 +115,52 @@ describe('consultations', () => {
       code: 'CONFLICT',
       message: 'The host has another meeting at that time.',
     });
+  });
+
+  it('offer three other times of the host where one is taken', async () => {
+    const host = await app.person(Role.ACCOUNT_MANAGER);
+    await openHost(app, host);
+    const [startsAt, next] = [hoursAhead(300), hoursAhead(301)];
+    await desk.made({ startsAt, hostId: host.id });
+    const half = (at: string) => new Date(Date.parse(at) + 30 * 60_000).toISOString();
+    const free = [half(startsAt), next, half(next)];
+    const { errors } = await desk.create({ startsAt, hostId: host.id });
+    const starts = (slots: { startsAt: string }[]) => slots.map((slot) => slot.startsAt);
+    expect(starts(errors![0]!.extensions.alternatives as { startsAt: string }[])).toEqual(free);
+    const moved = await desk.made({ hostId: host.id });
+    const refused = await desk.move(moved, 'RESCHEDULE', { startsAt });
+    expect([refused.code, starts(refused.alternatives)]).toEqual(['CONFLICT', free]);
+  });
+
+  it('show on a calendar beside the hours of work, and what the hosts have on', async () => {
+    const host = await app.person(Role.ACCOUNT_MANAGER);
+    await openHost(app, host);
+    const [from, until] = [hoursAhead(400), hoursAhead(448)];
+    await app.db.query(
+      `WITH k AS (INSERT INTO host_calendars (user_id, name) VALUES ($1, 'Elsewhere') RETURNING id)
+       INSERT INTO host_busy (calendar_id, user_id, during) SELECT id, $1, tstzrange($2, $3) FROM k`,
+      [host.id, hoursAhead(402), hoursAhead(403)],
+    );
+    const made = await desk.made({ startsAt: hoursAhead(405), hostId: host.id });
+    await desk.made({ startsAt: until, hostId: host.id });
+    const ask = async (by: Person, more = {}) =>
+      app.graphql(
+        'query ($from: DateTime!, $until: DateTime!) { hostSchedules(from: $from, until: $until) { host { id } work { startsAt endsAt } busy { startsAt endsAt } } }',
+        { from, until, ...more },
+        by.cookie,
+      );
+    const { data } = await ask(manager);
+    const { work, busy } = data.hostSchedules.find(
+      (one: { host: { id: string } }) => one.host.id === host.id,
+    );
+    expect(busy).toEqual([{ startsAt: hoursAhead(402), endsAt: hoursAhead(403) }]);
+    expect(work[0].startsAt <= from && work.at(-1).endsAt >= until).toBe(true);
+    const shown = await desk.list({ startsFrom: from, startsBefore: until, hostIds: [host.id] });
+    expect(shown.items.map(({ id }: { id: string }) => id)).toEqual([made.id]);
+    expect((await ask(recruiter)).errors![0]!.extensions.code).toBe('FORBIDDEN');
+    expect(
+      (await ask(manager, { until: hoursAhead(400 + 63 * 24) })).errors![0]!.extensions.fields,
+    ).toMatchObject([{ field: 'until' }]);
   });
 
   it('are changed with the version that was read', async () => {

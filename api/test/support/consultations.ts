@@ -9,7 +9,7 @@ const CREATE = `mutation ($time: ConsultationTimeInput!, $input: ConsultationInp
 const UPDATE = `mutation ($id: UUID!, $v: Int!, $input: ConsultationInput!) { updateConsultation(id: $id, expectedVersion: $v, input: $input) { ${CONSULTATION} } }`;
 const MOVE = `mutation ($items: [MoveItem!]!, $action: ConsultationAction!, $batch: UUID!, $input: ConsultationMoveInput) {
   moveConsultations(items: $items, action: $action, clientMutationId: $batch, input: $input) {
-    batch items { id code message blockers { code strength remedy } consultation { ${CONSULTATION} } } } }`;
+    batch items { id code message blockers { code strength remedy } alternatives { startsAt } consultation { ${CONSULTATION} } } } }`;
 const UNDO = `mutation ($of: UUID!, $batch: UUID!) {
   undoConsultationMoves(batch: $of, clientMutationId: $batch) { items { id code message consultation { ${CONSULTATION} } } } }`;
 const LIST = `query ($filter: ConsultationFilter, $sort: ConsultationSort, $page: PageInput) {

@@ -94,6 +94,7 @@ const EXPECTED: Record<string, string> = {
   'ConsultationFilter ConsultationSortField': 'ACR',
   'Query.consultationGate Query.freeSlots FreeSlot ConsultationGate ConsultationMoved ConsultationBatch':
     'AC',
+  'Query.hostSchedules HostSchedule TimeSpan': 'AC',
   'Mutation.createConsultation Mutation.updateConsultation Mutation.moveConsultations Mutation.undoConsultationMoves':
     'AC',
   'Query.hosts': 'ACR',

@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon';
-import { type DayOverride, freeSlots, type SlotQuestion } from './free-slots.js';
+import { type DayOverride, freeSlots, type SlotQuestion, workSpans } from './free-slots.js';
 
 const at = (text: string): Date => new Date(text);
 /** Office hours on the days from Monday to Friday. */
@@ -281,4 +281,24 @@ it.each<[string, string, string, string, string[]]>([
   const from = DateTime.fromISO(day, { zone: guest });
   const window = { from: from.toJSDate(), until: from.plus({ days: 1 }).toJSDate() };
   expect(starts({ zone: host, window }, guest)).toEqual(want);
+});
+
+it.each([
+  ['of an ordinary day', {}, ['2026-11-23T08:00 2026-11-23T10:00']],
+  [
+    'that begin before the window',
+    { window: whole('2026-11-23T09:00Z', '2026-11-23T23:00Z') },
+    ['2026-11-23T08:00 2026-11-23T10:00'],
+  ],
+  ['not of a day that is closed', { overrides: [closed('2026-11-23')] }, []],
+  [
+    'of a day with 25 hours',
+    { hours: everyDay(['00:00', '24:00']), window: whole('2026-10-24T22:00Z', '2026-10-25T23:00Z') },
+    ['2026-10-24T22:00 2026-10-25T23:00'],
+  ],
+])('knows the hours of work %s', (_name, given, expected) => {
+  const spans = workSpans({ ...BASE, window: MONDAY, ...given });
+  expect(
+    spans.map(({ from, until }) => `${from.toISOString().slice(0, 16)} ${until.toISOString().slice(0, 16)}`),
+  ).toEqual(expected);
 });

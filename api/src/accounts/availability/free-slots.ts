@@ -27,12 +27,20 @@ export interface DayOverride {
   until: string | null;
 }
 
-export interface SlotQuestion {
+/** When somebody works. */
+export interface WorkQuestion {
   /** Monday is 1. */
   hours: readonly (ClockSpan & { weekday: number })[];
   overrides: readonly DayOverride[];
   /** Days on which the weekly hours do not hold. */
   holidays: ReadonlySet<string>;
+  window: Span;
+  /** The host's, in which hours, overrides and holidays are told (IANA). */
+  zone: string;
+}
+
+/** Slots begin in its window. */
+export interface SlotQuestion extends WorkQuestion {
   busy: readonly Busy[];
   /** Minutes to keep free around a meeting. */
   buffers: { before: number; after: number };
@@ -44,10 +52,6 @@ export interface SlotQuestion {
   duration: number;
   /** Minutes from one offered start to the next, counted from the beginning of a stretch. */
   step: number;
-  /** Slots begin in it. */
-  window: Span;
-  /** The host's, in which hours, overrides and holidays are told (IANA). */
-  zone: string;
   now: Date;
 }
 
@@ -79,7 +83,7 @@ const without = (spans: readonly Minutes[], [from, until]: Minutes): Minutes[] =
   );
 
 /** When the host works on each day that is not an ordinary one or the other. */
-function openOn({ hours, overrides, holidays }: SlotQuestion): (day: DateTime) => readonly Minutes[] {
+function openOn({ hours, overrides, holidays }: WorkQuestion): (day: DateTime) => readonly Minutes[] {
   const week = Array.from({ length: 7 }, (_, i) =>
     union(hours.filter(({ weekday }) => weekday === i + 1).map(minutesOf)),
   );
@@ -175,4 +179,18 @@ export function freeSlots(question: SlotQuestion): Span[] {
     }
   }
   return slots;
+}
+
+/** The hours of work that touch a window, in order, whatever is on in them. Pure. */
+export function workSpans(question: WorkQuestion): Span[] {
+  const { window, zone } = question;
+  const open = openOn(question);
+  const spans: Span[] = [];
+  let day = DateTime.fromJSDate(window.from, { zone }).startOf('day');
+  for (; day.toMillis() < window.until.getTime(); day = day.plus({ days: 1 }).startOf('day'))
+    for (const [a, b] of open(day)) {
+      const span = { from: new Date(instantOf(day, a)), until: new Date(instantOf(day, b)) };
+      if (span.from < window.until && span.until > window.from) spans.push(span);
+    }
+  return spans;
 }

@@ -8,6 +8,7 @@ import { MoveCode, type MoveItem } from '../../change/moves.model.js';
 import { BadInput, Conflict, NotFound } from '../../common/errors.js';
 import { Database, type Sql } from '../../platform/database/database.js';
 import type { Selection } from '../../platform/graphql/selection.js';
+import type { ConsultationKind } from '../availability/kinds.js';
 import { LeadMovesService } from '../leads/lead-moves.service.js';
 import { mayRead } from './consultation.columns.js';
 import { ClosedBy, ConsultationOutcome } from './consultation.enums.js';
@@ -17,8 +18,10 @@ import { ConsultationAction, consultationMachine, ConsultationStatus } from './c
 import { endOf, LETTER_WAITS, requireHost } from './consultations.service.js';
 import { ConsultationsQueries } from './consultations.queries.js';
 import { moveConsultation } from './move-consultation.js';
+import { type Slot, SlotsService } from './slots.service.js';
 
 const NOUN = 'consultation';
+type Answered = Moved & { alternatives?: Slot[] };
 const MISSING: ChangeResult = { outcome: 'MISSING', from: null, status: null, version: null, blockers: null };
 
 /** What becomes of consultations by people. Each item of a batch is a transaction of its own: one that is refused holds up no other. */
@@ -28,6 +31,7 @@ export class ConsultationMovesService {
     private readonly db: Database,
     private readonly queries: ConsultationsQueries,
     private readonly leads: LeadMovesService,
+    private readonly slots: SlotsService,
   ) {}
 
   async move(
@@ -40,12 +44,15 @@ export class ConsultationMovesService {
   ): Promise<ConsultationBatch> {
     checkItems(items);
     checkNeeds(action, input, items.length);
-    const moved: Moved[] = [];
+    const moved: Answered[] = [];
     for (const item of items) {
       const one = this.db.tx((sql) => this.moveOne(sql, by, item, action, batch, input));
       moved.push(
-        await explained(item.id, one, (result) =>
-          explainMove(item.id, result, consultationMachine, action, NOUN),
+        await explained(
+          item.id,
+          one,
+          (result) => explainMove(item.id, result, consultationMachine, action, NOUN),
+          () => this.instead(item.id, input),
         ),
       );
     }
@@ -60,7 +67,7 @@ export class ConsultationMovesService {
       [of, by.actor.id, holds(by.actor, Role.ADMIN)],
     );
     if (events.length === 0) throw new NotFound('move');
-    const moved: Moved[] = [];
+    const moved: Answered[] = [];
     for (const { id: undoes, subjectId: id } of events) {
       const one = this.db.tx(async (sql) => {
         if (!(await readable(sql, by, id))) return MISSING;
@@ -125,16 +132,34 @@ export class ConsultationMovesService {
     return result;
   }
 
+  /** When the host could be met instead. */
+  private async instead(id: string, { startsAt, hostId }: ConsultationMoveInput): Promise<Slot[]> {
+    const row = await this.db.one<{ kind: ConsultationKind; host: string }>(
+      'SELECT kind, host_id AS host FROM consultations WHERE id = $1',
+      [id],
+    );
+    if (!row || !startsAt) return [];
+    const question = { kind: row.kind, host: hostId ?? row.host, except: id };
+    return this.slots.alternatives(new Date(startsAt), question);
+  }
+
   private async batch(
     { actor }: StaffCause,
     batch: string,
-    moved: readonly Moved[],
+    moved: readonly Answered[],
     asked: Selection,
   ): Promise<ConsultationBatch> {
     const fields = asked.get('items')?.get('consultation');
     const there = moved.filter(({ code }) => code !== MoveCode.NOT_FOUND).map(({ id }) => id);
     const records = fields && (await this.queries.byIds(fields, actor.id, there));
-    return { batch, items: moved.map((one) => ({ ...one, consultation: records?.get(one.id) ?? null })) };
+    return {
+      batch,
+      items: moved.map((one) => ({
+        ...one,
+        alternatives: one.alternatives ?? [],
+        consultation: records?.get(one.id) ?? null,
+      })),
+    };
   }
 }
 
@@ -143,10 +168,12 @@ const explained = (
   id: string,
   one: Promise<ChangeResult>,
   words: (result: ChangeResult) => Moved,
-): Promise<Moved> =>
-  one.then(words, (error: unknown) => {
+  instead?: () => Promise<Slot[]>,
+): Promise<Answered> =>
+  one.then(words, async (error: unknown) => {
     if (!(error instanceof Conflict)) throw error;
-    return { id, code: MoveCode.CONFLICT, message: error.message, blockers: [] };
+    const alternatives = await instead?.();
+    return { id, code: MoveCode.CONFLICT, message: error.message, blockers: [], alternatives };
   });
 
 const readable = (

@@ -17,6 +17,7 @@ export function conditionsOf(filter: ConsultationFilter, viewer: string, values:
   add(filter.ids, (v) => `r.id = ANY (${v}::uuid[])`);
   add(filter.kind, (v) => `r.kind = ${v}`);
   add(filter.hostId, (v) => `r.host_id = ${v}`);
+  add(filter.hostIds, (v) => `r.host_id = ANY (${v}::uuid[])`);
   add(filter.confidential, (v) => `r.confidential = ${v}`);
   add(filter.startsFrom, (v) => `r.starts_at >= ${v}::timestamptz`);
   add(filter.startsBefore, (v) => `r.starts_at < ${v}::timestamptz`);

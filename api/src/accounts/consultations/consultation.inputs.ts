@@ -18,6 +18,7 @@ export class ConsultationFilter {
   @Field(() => [ConsultationStatus], { nullable: true }) statuses?: ConsultationStatus[];
   @Field(() => ConsultationKind, { nullable: true }) kind?: ConsultationKind;
   @Field(() => Uuid, { nullable: true }) hostId?: string;
+  @Field(() => [Uuid], { nullable: true }) hostIds?: string[];
   @Field(() => Boolean, { nullable: true }) forMe?: boolean;
   @Field(() => Boolean, { nullable: true }) toClose?: boolean;
   @Field(() => Boolean, { nullable: true }) upcoming?: boolean;
@@ -65,6 +66,8 @@ export class ConsultationTimeInput {
   @Field(() => Int, { nullable: true }) minutes?: number | null;
   /** Waits for the host's word. */
   @Field(() => Boolean, { nullable: true }) request?: boolean | null;
+  /** false: the guest knows already, and gets no letter until it changes. */
+  @Field(() => Boolean, { nullable: true }) invite?: boolean | null;
 }
 
 /** reason: of CANCEL and DECLINE, which the guest reads. note: passes what only warns. */

@@ -1,6 +1,7 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { BlockerModel, MoveCode } from '../../change/moves.model.js';
-import { Uuid } from '../../common/scalars.js';
+import { PersonRef } from '../../common/person-ref.js';
+import { DateTime, Uuid } from '../../common/scalars.js';
 import { Consultation } from './consultation.entity.js';
 import { ConsultationStatus } from './consultation.status.js';
 
@@ -20,13 +21,34 @@ export class ConsultationGate {
   @Field(() => [BlockerModel]) blockers: BlockerModel[];
 }
 
-/** consultation: the fresh record unless NOT_FOUND. */
+@ObjectType()
+export class FreeSlot {
+  @Field(() => DateTime) startsAt: string;
+  @Field(() => DateTime) endsAt: string;
+}
+
+@ObjectType()
+export class TimeSpan {
+  @Field(() => DateTime) startsAt: string;
+  @Field(() => DateTime) endsAt: string;
+}
+
+/** When a host works, and what they have on beside meetings: nothing but times is known of that. */
+@ObjectType()
+export class HostSchedule {
+  @Field(() => PersonRef) host: PersonRef;
+  @Field(() => [TimeSpan]) work: TimeSpan[];
+  @Field(() => [TimeSpan]) busy: TimeSpan[];
+}
+
+/** consultation: the fresh record unless NOT_FOUND. alternatives: the next free times, where the host is taken at the one that was wanted. */
 @ObjectType()
 export class ConsultationMoved {
   @Field(() => Uuid) id: string;
   @Field(() => MoveCode) code: MoveCode;
   @Field(() => String, { nullable: true }) message: string | null;
   @Field(() => [BlockerModel]) blockers: BlockerModel[];
+  @Field(() => [FreeSlot]) alternatives: FreeSlot[];
   @Field(() => Consultation, { nullable: true }) consultation: Consultation | null;
 }
 

@@ -5,7 +5,7 @@ export const consultationsAccess: AccessRows = {
   Audit: allow(ACCOUNTS, 'Consultation'),
   Query: {
     ...allow(AGENCY, 'consultations consultationTabs'),
-    ...allow(ACCOUNTS, 'consultationGate freeSlots'),
+    ...allow(ACCOUNTS, 'consultationGate freeSlots hostSchedules'),
   },
   Mutation: allow(ACCOUNTS, 'createConsultation updateConsultation moveConsultations undoConsultationMoves'),
   Consultation: allow(
@@ -18,11 +18,13 @@ export const consultationsAccess: AccessRows = {
   ConsultationTabs: allow(AGENCY, 'requested upcoming toClose'),
   ConsultationFilter: allow(
     AGENCY,
-    `ids q status statuses kind hostId forMe toClose upcoming confidential startsFrom startsBefore outcome leadId contactId companyId`,
+    `ids q status statuses kind hostId hostIds forMe toClose upcoming confidential startsFrom startsBefore outcome leadId contactId companyId`,
   ),
   ConsultationSortField: allow(AGENCY, 'STARTS_AT CREATED_AT'),
   ConsultationGate: allow(ACCOUNTS, 'from to blockers'),
-  ConsultationMoved: allow(ACCOUNTS, 'id code message blockers consultation'),
+  ConsultationMoved: allow(ACCOUNTS, 'id code message blockers alternatives consultation'),
   ConsultationBatch: allow(ACCOUNTS, 'batch items'),
   FreeSlot: allow(ACCOUNTS, 'startsAt endsAt'),
+  HostSchedule: allow(ACCOUNTS, 'host work busy'),
+  TimeSpan: allow(ACCOUNTS, 'startsAt endsAt'),
 };

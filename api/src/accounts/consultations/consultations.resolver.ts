@@ -1,10 +1,11 @@
-import { Args, Field, Info, Int, Mutation, ObjectType, Query, Resolver } from '@nestjs/graphql';
+import { Args, Info, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { By, type StaffCause } from '../../access/current-actor.js';
 import { MoveItem } from '../../change/moves.model.js';
 import { BadInput } from '../../common/errors.js';
 import { PageInput, type PageOf } from '../../common/page.js';
 import { DateTime, Uuid } from '../../common/scalars.js';
 import type { Asked } from '../../platform/graphql/shape.js';
+import type { Span } from '../availability/free-slots.js';
 import { ConsultationKind } from '../availability/kinds.js';
 import { Consultation, ConsultationPage } from './consultation.entity.js';
 import {
@@ -14,18 +15,18 @@ import {
   ConsultationSort,
   ConsultationTimeInput,
 } from './consultation.inputs.js';
-import { ConsultationBatch, ConsultationGate, ConsultationTabs } from './consultation.model.js';
+import {
+  ConsultationBatch,
+  ConsultationGate,
+  ConsultationTabs,
+  FreeSlot,
+  HostSchedule,
+} from './consultation.model.js';
 import { ConsultationAction } from './consultation.status.js';
 import { ConsultationMovesService } from './consultation-moves.service.js';
 import { ConsultationsQueries } from './consultations.queries.js';
 import { ConsultationsService } from './consultations.service.js';
 import { SlotsService } from './slots.service.js';
-
-@ObjectType()
-export class FreeSlot {
-  @Field(() => DateTime) startsAt: string;
-  @Field(() => DateTime) endsAt: string;
-}
 
 const MOST_DAYS = 62;
 
@@ -73,13 +74,19 @@ export class ConsultationsResolver {
     @Args('until', { type: () => DateTime }) until: string,
     @Args('except', { type: () => Uuid, nullable: true }) except?: string,
   ): Promise<FreeSlot[]> {
-    const window = { from: new Date(from), until: new Date(until) };
-    if (window.until.getTime() - window.from.getTime() > MOST_DAYS * 86_400_000)
-      throw BadInput.field('until', 'RANGE', `Ask for at most ${MOST_DAYS} days.`);
-    return (await this.slots.offer({ kind, host, window, except })).slots;
+    return (await this.slots.offer({ kind, host, window: windowOf(from, until), except })).slots;
   }
 
-  /** Throws CONFLICT where the host has another meeting at that time. */
+  /** When those who can be booked work, and what they have on beside meetings; of at most 62 days. */
+  @Query(() => [HostSchedule])
+  hostSchedules(
+    @Args('from', { type: () => DateTime }) from: string,
+    @Args('until', { type: () => DateTime }) until: string,
+  ): Promise<HostSchedule[]> {
+    return this.slots.schedules(windowOf(from, until));
+  }
+
+  /** Throws SLOT_TAKEN, with the next free times, where the host has another meeting at that time. */
   @Mutation(() => Consultation)
   createConsultation(
     @Info() asked: Asked,
@@ -124,4 +131,12 @@ export class ConsultationsResolver {
   ): Promise<ConsultationBatch> {
     return this.moves.undo(by, of, batch, asked.selection);
   }
+}
+
+/** Throws BadInput where it is too long. */
+function windowOf(from: string, until: string): Span {
+  const window = { from: new Date(from), until: new Date(until) };
+  if (window.until.getTime() - window.from.getTime() > MOST_DAYS * 86_400_000)
+    throw BadInput.field('until', 'RANGE', `Ask for at most ${MOST_DAYS} days.`);
+  return window;
 }

@@ -17,12 +17,15 @@ import type { ConsultationInput, ConsultationTimeInput } from './consultation.in
 import { ConsultationStatus } from './consultation.status.js';
 import { ConsultationsQueries } from './consultations.queries.js';
 import { blockedSql, SETTLE } from './move-consultation.js';
+import { SlotTaken } from './slot-taken.js';
+import { SlotsService } from './slots.service.js';
 import { BLANK, columnOf, FIELDS, type Written, written } from './written-consultation.js';
 
 explainConstraint('consultations_lead_fk', 'leadId', 'There is no such lead.');
 explainConstraint('consultations_contact_fk', 'contactId', 'There is no such contact.');
 explainConstraint('consultations_company_fk', 'companyId', 'There is no such company.');
-explainConstraint('consultations_slot', 'startsAt', 'The host has another meeting at that time.');
+const TAKEN = 'The host has another meeting at that time.';
+explainConstraint('consultations_slot', 'startsAt', TAKEN);
 
 const MOST_MINUTES = 480;
 /** Seconds in which a person's change can be taken back before the guest hears of it. */
@@ -53,10 +56,11 @@ export class ConsultationsService {
     private readonly db: Database,
     private readonly queries: ConsultationsQueries,
     private readonly leads: LeadMovesService,
+    private readonly slots: SlotsService,
     private readonly outbox: Outbox,
   ) {}
 
-  /** Agreed with the guest by whoever makes it, or a request that waits for the host's word. Throws Conflict where the host is taken. */
+  /** Agreed with the guest by whoever makes it, or a request that waits for the host's word. Throws SlotTaken. */
   async create(
     by: StaffCause,
     time: ConsultationTimeInput,
@@ -68,14 +72,20 @@ export class ConsultationsService {
     const endsAt = endOf(startsAt, time.minutes ?? KINDS[kind].duration, 'time.minutes');
     if (Date.parse(startsAt) < Date.now())
       throw BadInput.field('time.startsAt', 'FUTURE', 'Choose a time to come.');
-    const made = await this.db.tx(async (sql) => {
+    const making = this.db.tx(async (sql) => {
       await requireHost(sql, hostId, 'time.hostId');
       const start = await this.startOf(sql, input, hostId);
       const confidential = kind === ConsultationKind.CONFIDENTIAL_CONSULTATION;
       const facts = written({ ...start, confidential: confidential || start.confidential }, input, kind);
       const status = time.request ? ConsultationStatus.REQUESTED : ConsultationStatus.CONFIRMED;
-      const id = await this.write(sql, by, { ...facts, kind, status, hostId, startsAt, endsAt });
+      const invite = time.invite ?? true;
+      const id = await this.write(sql, by, { ...facts, kind, status, hostId, startsAt, endsAt }, invite);
       return (await this.queries.byIds(asked, by.actor.id, [id], sql)).get(id)!;
+    });
+    const made = await making.catch(async (error: unknown) => {
+      if (!(error instanceof Conflict)) throw error;
+      const free = await this.slots.alternatives(new Date(startsAt), { kind, host: hostId });
+      throw new SlotTaken(free, TAKEN, 'time.startsAt');
     });
     this.outbox.wake();
     return made;
@@ -146,23 +156,28 @@ export class ConsultationsService {
       startsAt: string;
       endsAt: Date;
     },
+    invite: boolean,
   ): Promise<string> {
     const reference = newReference('C');
+    // Whoever is not written to was told by the host: a letter of a later change says what is new, and not that there is a meeting.
+    const { status, startsAt, joinUrl, hostId } = row;
+    const heard = invite ? null : JSON.stringify({ status, startsAt, joinUrl, hostId });
     const made = await sql.one<{ id: string; eventId: string }>(
       `WITH made AS (
-         INSERT INTO consultations (reference, kind, status, host_id, starts_at, ends_at, blocked, calendar_uid, created_by, ${FIELDS.map(columnOf).join(', ')})
-         VALUES ($1, $2, $3, $4::uuid, $5::timestamptz, $6::timestamptz, ${blockedSql('$4::uuid', '$5::timestamptz', '$6::timestamptz')}, $7, $8, ${FIELDS.map((_, i) => `$${i + 9}`).join(', ')})
+         INSERT INTO consultations (reference, kind, status, host_id, starts_at, ends_at, blocked, calendar_uid, created_by, told, ${FIELDS.map(columnOf).join(', ')})
+         VALUES ($1, $2, $3, $4::uuid, $5::timestamptz, $6::timestamptz, ${blockedSql('$4::uuid', '$5::timestamptz', '$6::timestamptz')}, $7, $8, $9, ${FIELDS.map((_, i) => `$${i + 10}`).join(', ')})
          RETURNING id, event_id, status
        ), begun AS (
          INSERT INTO consultation_events (id, subject_id, actor_id, action, to_status, version_seen) SELECT event_id, id, $8, 'CREATE', status, 0 FROM made
        ) SELECT id, event_id AS "eventId" FROM made`,
       [
-        reference, row.kind, row.status, row.hostId, row.startsAt, row.endsAt, `${randomUUID()}@agency-desk`, by.actor.id,
+        reference, row.kind, row.status, row.hostId, row.startsAt, row.endsAt, `${randomUUID()}@agency-desk`, by.actor.id, heard,
         ...FIELDS.map((f) => row[f]),
       ], // prettier-ignore
     );
     const { id, eventId } = made!;
-    await post(sql, { topic: SETTLE, key: `${SETTLE}:${eventId}`, payload: { id }, delay: LETTER_WAITS });
+    if (invite)
+      await post(sql, { topic: SETTLE, key: `${SETTLE}:${eventId}`, payload: { id }, delay: LETTER_WAITS });
     if (row.leadId && row.status === ConsultationStatus.CONFIRMED)
       await this.leads.responded(sql, by, row.leadId, new Date().toISOString(), eventId);
     const { guestName: _name, guestEmail: _email, guestPhone: _phone, guestCompany: _company, ...told } = row;

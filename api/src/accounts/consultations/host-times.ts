@@ -1,4 +1,4 @@
-import { type Busy, freeSlots, type Span } from '../availability/free-slots.js';
+import { type Busy, freeSlots, type Span, workSpans, type WorkQuestion } from '../availability/free-slots.js';
 import { timeSql } from '../availability/clock-minutes.js';
 import { type ConsultationKind, KINDS, STEP } from '../availability/kinds.js';
 import type { Sql } from '../../platform/database/database.js';
@@ -56,11 +56,40 @@ const HOSTS = `
   FROM hosts h JOIN users u ON u.id = h.user_id AND u.disabled_at IS NULL AND u.roles && '{ADMIN,ACCOUNT_MANAGER}'
     CROSS JOIN (SELECT tstzrange($3::timestamptz - interval '2 days', $4::timestamptz + interval '2 days') AS around) span
     CROSS JOIN LATERAL (SELECT count(*)::int AS n, min(read_at) AS at FROM host_calendars k WHERE k.user_id = h.user_id AND k.url IS NOT NULL) k
-  WHERE h.bookable AND $1 = ANY (h.kinds) AND ($2::text IS NULL OR h.slug = $2 OR h.user_id::text = $2) ORDER BY h.user_id`;
+  WHERE h.bookable AND ($1::text IS NULL OR $1 = ANY (h.kinds)) AND ($2::text IS NULL OR h.slug = $2 OR h.user_id::text = $2) ORDER BY h.user_id`;
 
-/** One statement. Dates of the host's own zone may lie a day to either side of UTC's. */
-export const hostsOf = (sql: Sql, { kind, host, window, except }: HostQuestion): Promise<HostTimes[]> =>
+/** One statement; without a kind, of all who can be booked. Dates of the host's own zone may lie a day to either side of UTC's. */
+export const hostsOf = (
+  sql: Sql,
+  { kind, host, window, except }: Omit<HostQuestion, 'kind'> & { kind: ConsultationKind | null },
+): Promise<HostTimes[]> =>
   sql.many<HostTimes>(HOSTS, [kind, host ?? null, window.from, window.until, except ?? null]);
+
+const workOf = (host: HostTimes, window: Span, holidays: ReadonlySet<string>): WorkQuestion => ({
+  hours: host.hours,
+  overrides: [
+    ...host.overrides,
+    ...host.away.map((day) => ({ day, kind: 'CLOSED' as const, from: null, until: null })),
+  ],
+  holidays,
+  window,
+  zone: host.timeZone,
+});
+
+const busyOf = ({ busy }: HostTimes): Busy[] =>
+  busy.map(({ from, until, booking }) => ({ from: new Date(from), until: new Date(until), booking }));
+
+/** When this host works, and what they have on beside meetings. */
+export const scheduleOf = (
+  host: HostTimes,
+  window: Span,
+  holidays: ReadonlySet<string>,
+): { work: Span[]; busy: Span[] } => ({
+  work: workSpans(workOf(host, window, holidays)),
+  busy: busyOf(host).filter(
+    ({ booking, from, until }) => !booking && from < window.until && until > window.from,
+  ),
+});
 
 /** When this host can be met in the window. */
 export function freeOf(
@@ -71,26 +100,15 @@ export function freeOf(
   now = new Date(),
 ): Span[] {
   const horizon = new Date(now.getTime() + host.horizonDays * 86_400_000);
-  const busy = host.busy.map(({ from, until, booking }): Busy => ({
-    from: new Date(from),
-    until: new Date(until),
-    booking,
-  }));
+  const until = window.until < horizon ? window.until : horizon;
   return freeSlots({
-    hours: host.hours,
-    overrides: [
-      ...host.overrides,
-      ...host.away.map((day) => ({ day, kind: 'CLOSED' as const, from: null, until: null })),
-    ],
-    holidays,
-    busy,
+    ...workOf(host, { from: window.from, until }, holidays),
+    busy: busyOf(host),
     buffers: { before: host.before, after: host.after },
     notice: host.notice,
     dailyCap: host.dailyCap,
     duration: KINDS[kind].duration,
     step: STEP,
-    window: { from: window.from, until: window.until < horizon ? window.until : horizon },
-    zone: host.timeZone,
     now,
   });
 }

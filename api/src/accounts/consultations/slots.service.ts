@@ -3,7 +3,7 @@ import { Database, type Sql } from '../../platform/database/database.js';
 import type { Span } from '../availability/free-slots.js';
 import type { ConsultationKind } from '../availability/kinds.js';
 import { Office } from '../office/office.js';
-import { freeOf, type HostQuestion, hostsOf, type HostTimes } from './host-times.js';
+import { freeOf, type HostQuestion, hostsOf, type HostTimes, scheduleOf } from './host-times.js';
 
 export interface Slot {
   startsAt: string;
@@ -14,6 +14,13 @@ export interface Offer {
   slots: Slot[];
   hosts: { id: string; name: string; slug: string; timeZone: string }[];
   readAt: string | null;
+}
+
+/** When a host works, and what they have on beside meetings. */
+export interface Schedule {
+  host: { id: string; name: string };
+  work: Slot[];
+  busy: Slot[];
 }
 
 const DAY = 86_400_000;
@@ -58,6 +65,19 @@ export class SlotsService {
     return hosts.filter((host) =>
       this.freeOf(host, question.kind, window).some(({ from }) => from.getTime() === startsAt.getTime()),
     );
+  }
+
+  /** Of everybody who can be booked, in one statement: what a calendar shades. */
+  async schedules(window: Span): Promise<Schedule[]> {
+    const hosts = await hostsOf(this.db, { kind: null, window });
+    return hosts.map((host) => {
+      const { work, busy } = scheduleOf(host, window, this.office.calendar.holidays);
+      return {
+        host: { id: host.id, name: host.name },
+        work: work.map(slotOf),
+        busy: busy.map(slotOf),
+      };
+    });
   }
 
   /** The next three from the time that somebody wanted on; where the calendar ends before, the first of all. */

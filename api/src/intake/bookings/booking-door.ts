@@ -12,7 +12,7 @@ import { type Counted, Limits } from '../doors/limits.js';
 import { callerOf } from '../doors/network.js';
 import type { Fields } from '../doors/request-body.js';
 import { readBooking, readWish } from './booking-form.js';
-import { SlotTaken } from './slot-taken.js';
+import { SlotTaken } from '../../accounts/consultations/slot-taken.js';
 
 /** Bookings a minute: of one email, of one network, of all; a hold is chosen again more often than a meeting is booked. */
 const MOST = { email: 5, network: 20, holds: 60, whole: 3000 } as const;

@@ -13,7 +13,7 @@ import { missingPage, sendPage } from '../pages/page.js';
 import { detailsPage, kindsPage, LINES, timesPage, type Visit } from './book-page.js';
 import type { HoldReceipt } from './booking-door.js';
 import { BookingWeeks } from './booking-weeks.js';
-import { SlotTaken } from './slot-taken.js';
+import { SlotTaken } from '../../accounts/consultations/slot-taken.js';
 
 const SHOWN = new Set(LINES);
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');

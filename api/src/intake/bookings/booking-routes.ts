@@ -17,7 +17,7 @@ import { readInstant, readKind, readZone } from './booking-form.js';
 import { BookingPages } from './booking-pages.js';
 import { BookingWeeks } from './booking-weeks.js';
 import { managePage, movePage } from './manage-page.js';
-import { SlotTaken } from './slot-taken.js';
+import { SlotTaken } from '../../accounts/consultations/slot-taken.js';
 
 const DAY = 86_400_000;
 const MOST_DAYS = 62;
