@@ -46,6 +46,16 @@ describe('the comment queue', () => {
     await row(page, ids[0]).locator('.undo').waitFor({ state: 'detached' });
   });
 
+  test('hands a writer to the account managers', async () => {
+    const [buyer] = queue.some(1);
+    const [id] = await queue.fill({ ...buyer, author_email: `buyer-${Date.now()}@hiring.example` });
+    const page = await queue.open(await desk.signIn());
+    await card(page, id).getByRole('button', { name: 'More' }).click();
+    await page.getByRole('menuitem', { name: 'Make a lead' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Make a lead' }).click();
+    await page.getByText(/^Lead L-[\w-]+ is with /).waitFor();
+  });
+
   test('takes a reason before the key, for one and for all that is selected', async () => {
     const ids = await queue.fill(...queue.some(5));
     const reasonsOf = (id) =>

@@ -21,6 +21,7 @@ import { DeskModule } from './desk/desk.module.js';
 import { movesAccess } from './change/moves.access.js';
 import { platformAccess } from './access/platform.access.js';
 import { IntakeModule } from './intake/intake.module.js';
+import { commentLeadsAccess } from './intake/comment-leads/comment-leads.access.js';
 import { policiesAccess } from './intake/policies/policies.access.js';
 import { articlesAccess } from './moderation/articles/articles.access.js';
 import { ArticlesModule } from './moderation/articles/articles.module.js';
@@ -64,6 +65,7 @@ import { StaffModule } from './staff/staff.module.js';
       leadsAccess,
       consultationsAccess,
       policiesAccess,
+      commentLeadsAccess,
       commentsAccess,
       articlesAccess,
       settingsAccess,

@@ -11,12 +11,14 @@ interface ConfirmDialogProps {
   text: string;
   /** What the button does, as a verb. */
   confirm: string;
+  /** Whether nothing is lost by it. */
+  isHarmless?: boolean;
   onConfirm: () => Promise<unknown>;
   close: () => void;
 }
 
 /** Asks before what cannot be taken back. The way out has the focus. */
-export function ConfirmDialog({ title, text, confirm, onConfirm, close }: ConfirmDialogProps) {
+export function ConfirmDialog({ title, text, confirm, isHarmless, onConfirm, close }: ConfirmDialogProps) {
   const translate = useTranslate();
   const [busy, setBusy] = useState(false);
   return (
@@ -38,7 +40,7 @@ export function ConfirmDialog({ title, text, confirm, onConfirm, close }: Confir
         </Button>
         <Button
           variant="contained"
-          color="error"
+          color={isHarmless ? 'primary' : 'error'}
           disabled={busy}
           onClick={() => {
             setBusy(true);

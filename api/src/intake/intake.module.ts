@@ -5,6 +5,8 @@ import { ConsultationsModule } from '../accounts/consultations/consultations.mod
 import { LeadsModule } from '../accounts/leads/leads.module.js';
 import { ArrivalModule } from '../moderation/arrival/arrival.module.js';
 import { RecordsModule } from '../records/records.module.js';
+import { CommentLeadsResolver } from './comment-leads/comment-leads.resolver.js';
+import { CommentLeadsService } from './comment-leads/comment-leads.service.js';
 import { AcceptComment } from './comments/accept-comment.js';
 import { CommentDoor } from './comments/comment-door.js';
 import { PublicArticles } from './comments/public-articles.js';
@@ -51,6 +53,8 @@ import { PoliciesService } from './policies/policies.service.js';
     ReceivedLetter,
     PoliciesService,
     PoliciesResolver,
+    CommentLeadsService,
+    CommentLeadsResolver,
     SignedTokens,
     Limits,
     LimitsSweep,

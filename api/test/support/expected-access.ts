@@ -89,6 +89,7 @@ const EXPECTED: Record<string, string> = {
   'Engagement.fixedFee Engagement.value Engagement.proposals': 'AC',
   'EngagementGate EngagementBlocker EngagementMoveBatch EngagementMoveOutcome Proposal ProposalTerm': 'AC',
   'Query.policyVersions PolicyVersion': 'AC',
+  'Mutation.makeLeadFromComment CommentLead': 'ACM',
   'Mutation.publishPolicy': 'A',
   'Query.consultations Query.consultationTabs Consultation ConsultationPage ConsultationTabs': 'ACR',
   'ConsultationFilter ConsultationSortField': 'ACR',

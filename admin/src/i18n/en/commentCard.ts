@@ -29,6 +29,14 @@ export const commentCard = {
     delayed:
       '1 decision is not answered yet and is sent again by itself. |||| %{smart_count} decisions are not answered yet and are sent again by themselves.',
   },
+  lead: {
+    make: 'Make a lead',
+    title: 'Make a lead of %{name}?',
+    text: 'The account managers get the address and what was written, and answer by mail. The comment stays as it is.',
+    made: 'Lead %{reference} is with %{name}.',
+    madeForNobody: 'Lead %{reference} waits for an account manager.',
+    again: 'Lead %{reference} was made of this comment before.',
+  },
   evidence: {
     label: 'Evidence',
     fold: 'Evidence and history',

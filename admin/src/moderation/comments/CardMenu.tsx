@@ -5,8 +5,10 @@ import MenuItem from '@mui/material/MenuItem';
 import { useTranslate } from 'react-admin';
 import { useState } from 'react';
 import { KeyHint } from '../../common/KeyHint.js';
+import { useMay } from '../../providers/me.js';
 import { queueKeys } from '../../common/queueKeys.js';
 import type { QueueComment } from './comments.graphql.js';
+import { MakeLeadDialog } from './MakeLeadDialog.js';
 import { useRoom } from './queueContext.js';
 import type { Panel } from './queueState.js';
 
@@ -15,6 +17,8 @@ export function CardMenu({ comment }: { comment: QueueComment }) {
   const translate = useTranslate();
   const { queue, isPhone } = useRoom();
   const [menu, setMenu] = useState<HTMLElement | null>(null);
+  const [asksLead, setAsksLead] = useState(false);
+  const mayMakeLead = useMay('makeLeadFromComment');
   const t = (key: string) => translate(`desk.comments.action.${key}`);
   const choose = (change: { panel?: Panel; choosesReason?: boolean }) => {
     setMenu(null);
@@ -50,6 +54,16 @@ export function CardMenu({ comment }: { comment: QueueComment }) {
           {t('authorHistory')}
           {hint(queueKeys.author)}
         </MenuItem>
+        {mayMakeLead && (
+          <MenuItem
+            onClick={() => {
+              setMenu(null);
+              setAsksLead(true);
+            }}
+          >
+            {translate('desk.comments.lead.make')}
+          </MenuItem>
+        )}
         <MenuItem
           sx={entry}
           component="a"
@@ -62,6 +76,7 @@ export function CardMenu({ comment }: { comment: QueueComment }) {
           {hint(queueKeys.article)}
         </MenuItem>
       </Menu>
+      {asksLead && <MakeLeadDialog comment={comment} close={() => setAsksLead(false)} />}
     </>
   );
 }

@@ -1,5 +1,7 @@
 import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
 import { DataTable, useTranslate } from 'react-admin';
+import { useState } from 'react';
 import { Link } from 'react-router';
 import { wideOnly } from '../../common/list/columns.js';
 import { DeskList } from '../../common/list/DeskList.js';
@@ -7,8 +9,10 @@ import type { ListFilter } from '../../common/list/filters.js';
 import { RowTitle } from '../../common/list/RowTitle.js';
 import { StatusChip, type Tone } from '../../common/StatusChip.js';
 import { Time } from '../../common/Time.js';
+import { useMay } from '../../providers/me.js';
 import { CardText } from './CardText.js';
 import type { ReadComment, Status } from './comments.graphql.js';
+import { MakeLeadDialog } from './MakeLeadDialog.js';
 
 const Col = DataTable.Col<ReadComment>;
 const TONES: Record<Status, Tone> = {
@@ -100,6 +104,9 @@ function State({ status }: Pick<ReadComment, 'status'>) {
 
 function OneToRead({ comment }: { comment: ReadComment }) {
   const { article, author, status, arrivedAt } = comment;
+  const translate = useTranslate();
+  const mayMakeLead = useMay('makeLeadFromComment');
+  const [asksLead, setAsksLead] = useState(false);
   return (
     <>
       <Box component="h2" dir="auto" sx={{ m: 0, fontSize: '1rem', overflowWrap: 'anywhere' }}>
@@ -112,6 +119,12 @@ function OneToRead({ comment }: { comment: ReadComment }) {
         {article.title}
       </Box>
       <CardText comment={comment} />
+      {mayMakeLead && (
+        <Button sx={{ mt: 1.5 }} onClick={() => setAsksLead(true)}>
+          {translate('desk.comments.lead.make')}
+        </Button>
+      )}
+      {asksLead && <MakeLeadDialog comment={comment} close={() => setAsksLead(false)} />}
     </>
   );
 }

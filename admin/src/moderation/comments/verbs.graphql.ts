@@ -129,6 +129,18 @@ export const CREATE_BLOCK = graphql(`
   }
 `);
 
+export const MAKE_LEAD = graphql(`
+  mutation MakeLeadFromComment($id: UUID!) {
+    makeLeadFromComment(commentId: $id) {
+      reference
+      again
+      owner {
+        name
+      }
+    }
+  }
+`);
+
 export const DECIDE_MATCHING = graphql(`
   mutation DecideMatching(
     $filter: CommentFilter!
