@@ -50,10 +50,26 @@ export function exactly(
   return dateFormat(locale, timeZone, style).format(new Date(at));
 }
 
-/** What an <input type="datetime-local"> takes: the browser's own time to the minute. */
-export function localMinute(iso: string): string {
-  const at = new Date(iso);
-  return new Date(at.getTime() - at.getTimezoneOffset() * 60_000).toISOString().slice(0, 16);
+const TO_THE_MINUTE: Intl.DateTimeFormatOptions = {
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+  hour: '2-digit',
+  minute: '2-digit',
+};
+/** What an <input type="datetime-local"> takes: the time to the minute, by the browser's clock unless a zone is named. */
+export const localMinute = (iso: string, timeZone?: string): string =>
+  exactly(iso, timeZone, 'sv-SE', TO_THE_MINUTE).replace(' ', 'T');
+
+/** When a clock shows this minute; what it skips comes as much later, and of two alike the first. undefined: it is none. */
+export function instantOf(local: string, timeZone?: string): string | undefined {
+  const wall = Date.parse(`${local}Z`);
+  if (Number.isNaN(wall)) return undefined;
+  const shown = (at: number) => Date.parse(`${localMinute(new Date(at).toISOString(), timeZone)}Z`);
+  // By what the clock is ahead the day before and the day after.
+  const [first, second] = [wall - DAY, wall + DAY].map((at) => wall - (shown(at) - at)) as [number, number];
+  const fitting = [first, second].filter((at) => shown(at) === wall);
+  return new Date(fitting.length > 0 ? Math.min(...fitting) : first).toISOString();
 }
 
 const formats = new Map<string, Intl.DateTimeFormat>();

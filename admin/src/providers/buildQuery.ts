@@ -1,7 +1,7 @@
 import type { DocumentNode } from 'graphql';
 import type { RaRecord } from 'react-admin';
 import { DeskError } from './deskError.js';
-import { enumName, type OperationMap, type Operations, takesVariable } from './operations.js';
+import { enumName, type OperationMap, type Operations, variablesOf } from './operations.js';
 
 interface Built {
   query: DocumentNode;
@@ -68,11 +68,15 @@ const builders: Record<string, Build> = {
     variables: byIds(ids!),
     parseResponse: asList,
   }),
-  CREATE: (operations, { data }) => ({
-    query: known(operations.create),
-    variables: { input: inputOf(operations, data!) },
-    parseResponse: asRecord,
-  }),
+  CREATE: (operations, { data }) => {
+    const query = known(operations.create);
+    const fields = variablesOf(query).map((name) => [name, data![name]]);
+    return {
+      query,
+      variables: { ...Object.fromEntries(fields), input: inputOf(operations, data!) },
+      parseResponse: asRecord,
+    };
+  },
   UPDATE: (operations, { id, data, previousData }) => ({
     query: known(operations.update),
     variables: {
@@ -86,7 +90,7 @@ const builders: Record<string, Build> = {
     query: known(operations.delete),
     variables: {
       id,
-      ...(takesVariable(known(operations.delete), 'expectedVersion')
+      ...(variablesOf(known(operations.delete)).includes('expectedVersion')
         ? { expectedVersion: previousData?.version }
         : {}),
     },

@@ -13,6 +13,8 @@ export interface Refusal {
   blockers?: { code: string; strength: 'BLOCK' | 'WARN'; message: string; remedy?: string }[];
   /** The fresh record, with CONFLICT. */
   current?: unknown;
+  /** The next free times, with SLOT_TAKEN. */
+  alternatives?: { startsAt: string }[];
   /** Seconds, with TOO_MANY_REQUESTS and UNAVAILABLE. */
   retryAfter?: number;
   requestId?: string;
@@ -23,6 +25,7 @@ const STATUS: Record<string, number> = {
   FORBIDDEN: 403,
   NOT_FOUND: 404,
   CONFLICT: 409,
+  SLOT_TAKEN: 409,
   GATE: 409,
   BAD_USER_INPUT: 422,
   GRAPHQL_VALIDATION_FAILED: 422,

@@ -8,7 +8,7 @@ export interface Operations {
   list: DocumentNode;
   /** Sort fields that the API knows, as the rows name them. */
   sorts?: readonly string[];
-  /** Variables: input. */
+  /** Variables: input, and what else it takes from the record's fields of that name. */
   create?: DocumentNode;
   /** Variables: id, expectedVersion, input. */
   update?: DocumentNode;
@@ -26,11 +26,9 @@ export function rootField(document: DocumentNode): string {
   return (operation.selectionSet.selections[0] as FieldNode).name.value;
 }
 
-export function takesVariable(document: DocumentNode, name: string): boolean {
+export function variablesOf(document: DocumentNode): string[] {
   const operation = document.definitions[0] as OperationDefinitionNode;
-  return (
-    operation.variableDefinitions?.some((definition) => definition.variable.name.value === name) ?? false
-  );
+  return operation.variableDefinitions?.map((definition) => definition.variable.name.value) ?? [];
 }
 
 /** publishedAt -> PUBLISHED_AT, as the sort enums are written. */

@@ -1,7 +1,6 @@
 import Box from '@mui/material/Box';
 import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
-import { useQuery } from '@tanstack/react-query';
 import { ResourceContextProvider, useTranslate } from 'react-admin';
 import { useSearchParams } from 'react-router';
 import { LoadingSoon } from '../../common/LoadingSoon.js';
@@ -10,13 +9,12 @@ import { QueryError } from '../../common/QueryError.js';
 import { NoAccessPage } from '../../layout/NoAccessPage.js';
 import { useMay, useMe } from '../../providers/me.js';
 import { queryClient } from '../../providers/queryClient.js';
-import { type Host, readHosts } from './availability.graphql.js';
+import type { Host } from './availability.graphql.js';
 import { NoHours } from './NoHours.js';
 import { CalendarsPanel } from './CalendarsPanel.js';
 import { GuestsPanel } from './GuestsPanel.js';
 import { HostForm } from './HostForm.js';
-
-const queryKey = ['hosts'];
+import { HOSTS_KEY, useHosts } from './useHosts.js';
 
 /** When I can be met; an admin sets it for everybody. */
 export default function AvailabilityPage() {
@@ -27,7 +25,7 @@ function Availability() {
   const translate = useTranslate();
   const me = useMe()!;
   const [params, setParams] = useSearchParams();
-  const { data, error, refetch } = useQuery({ queryKey, queryFn: ({ signal }) => readHosts(signal) });
+  const { data, error, refetch } = useHosts();
   if (error && !data) return <QueryError error={error} again={() => void refetch()} />;
   if (!data) return <LoadingSoon />;
   const host = data.find(({ id }) => id === params.get('host')) ?? data.find(({ id }) => id === me.id);
@@ -49,7 +47,7 @@ function Availability() {
   );
   const changed = (next: Host) =>
     queryClient.setQueryData<Host[]>(
-      queryKey,
+      HOSTS_KEY,
       data.map((one) => (one.id === next.id ? next : one)),
     );
   return (

@@ -1,5 +1,15 @@
-import { BooleanInput, DateInput, required, SelectInput, TextInput, useRecordContext } from 'react-admin';
+import {
+  AutocompleteInput,
+  BooleanInput,
+  DateInput,
+  required,
+  SelectInput,
+  TextInput,
+  useRecordContext,
+} from 'react-admin';
+import { useWatch } from 'react-hook-form';
 import { FieldGrid } from '../../common/form/FieldGrid.js';
+import { zones } from '../../common/zones.js';
 import { CHANNELS } from './consultationMoves.js';
 import type { Consultation } from './consultations.graphql.js';
 
@@ -8,7 +18,8 @@ const orNull = (text: string) => text || null;
 
 /** What people write of a meeting; its time changes by a move. */
 export function ConsultationInputs() {
-  const kind = useRecordContext<Consultation>()?.kind;
+  const chosen = useWatch({ name: 'time.kind' }) as string | undefined;
+  const kind = useRecordContext<Consultation>()?.kind ?? chosen;
   return (
     <>
       <FieldGrid columns={2}>
@@ -16,6 +27,14 @@ export function ConsultationInputs() {
         <TextInput source="guestCompany" {...people} />
         <TextInput source="guestEmail" type="email" parse={orNull} {...people} />
         <TextInput source="guestPhone" type="tel" parse={orNull} {...people} />
+        <AutocompleteInput
+          source="guestZone"
+          label="desk.consultations.guestZone"
+          helperText="desk.consultations.guestZoneHelp"
+          validate={required()}
+          choices={zones}
+          translateChoice={false}
+        />
         <SelectInput
           source="channel"
           validate={required()}

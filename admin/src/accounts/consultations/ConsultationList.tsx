@@ -11,6 +11,7 @@ import type { Consultation } from './consultations.graphql.js';
 import { ConsultationState } from './ConsultationState.js';
 import { ConsultationTabs } from './ConsultationTabs.js';
 import { MeetingTime } from './MeetingTime.js';
+import { NewMeeting } from './NewMeeting.js';
 
 const Col = DataTable.Col<Consultation>;
 
@@ -29,9 +30,11 @@ export default function ConsultationList() {
         filters={consultationFilters(duties.map(({ person }) => person))}
         searchable
         exportable={mayMove}
+        actions={<NewMeeting />}
         bulk={mayMove ? <ConsultationBulk /> : undefined}
         tabs={<ConsultationTabs />}
         emptyText={<EmptyText />}
+        emptyAction={<NewMeeting />}
         refetchInterval={60_000}
       >
         <Col

@@ -1,42 +1,31 @@
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
-import { useQuery } from '@tanstack/react-query';
 import { useTranslate } from 'react-admin';
 import { useState } from 'react';
-import { send } from '../../providers/request.js';
-import { type Consultation, FREE_SLOTS } from './consultations.graphql.js';
-import { MeetingTime } from './MeetingTime.js';
+import { instantOf, localMinute } from '../../common/clock.js';
+import type { ConsultationKind } from './consultations.graphql.js';
+import { TimeButtons } from './TimeButtons.js';
+import { useFreeSlots } from './useFreeSlots.js';
 
 const DAYS = 14;
 const SHOWN = 8;
 
-/** When the host is free next, as guests would be offered it. */
-export function FreeTimes({
-  consultation: { id, kind, host },
-  onChoose,
-}: {
-  consultation: Consultation;
+interface FreeTimesProps {
+  kind: ConsultationKind;
+  host: { id: string; name: string };
+  /** A meeting that is not in its own way. */
+  except?: string;
+  /** An instant on whose day to begin; else now. */
+  near?: string;
   onChoose: (at: string) => void;
-}) {
+}
+
+/** When the host is free next, as guests would be offered it. */
+export function FreeTimes({ kind, host, except, near, onChoose }: FreeTimesProps) {
   const translate = useTranslate();
-  const [now] = useState(() => Date.now());
-  const { data } = useQuery({
-    queryKey: ['freeSlots', kind, host.id, id],
-    queryFn: async ({ signal }) =>
-      (
-        await send(
-          FREE_SLOTS,
-          {
-            kind,
-            hostId: host.id,
-            from: new Date(now).toISOString(),
-            until: new Date(now + DAYS * 86_400_000).toISOString(),
-            except: id,
-          },
-          { signal },
-        )
-      ).freeSlots,
-  });
+  const [now] = useState(() => new Date().toISOString());
+  const day = near && instantOf(`${localMinute(near).slice(0, 10)}T00:00`);
+  const from = day && day > now ? day : now;
+  const { data } = useFreeSlots({ kind, hostId: host.id, from, days: DAYS, except });
   if (!data) return null;
   return (
     <div>
@@ -45,13 +34,7 @@ export function FreeTimes({
           name: host.name,
         })}
       </Box>
-      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
-        {data.slice(0, SHOWN).map(({ startsAt }) => (
-          <Button key={startsAt} onClick={() => onChoose(startsAt)}>
-            <MeetingTime at={startsAt} />
-          </Button>
-        ))}
-      </Box>
+      <TimeButtons times={data.slice(0, SHOWN)} onChoose={onChoose} />
     </div>
   );
 }

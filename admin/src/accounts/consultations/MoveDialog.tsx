@@ -7,7 +7,8 @@ import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
 import { useTranslate } from 'react-admin';
 import { type SyntheticEvent, useState } from 'react';
-import { localMinute } from '../../common/clock.js';
+import { instantOf, localMinute } from '../../common/clock.js';
+import { useMe } from '../../providers/me.js';
 import { OUTCOMES } from './consultationMoves.js';
 import type { Consultation, ConsultationAction, MoveWords } from './consultations.graphql.js';
 import { FreeTimes } from './FreeTimes.js';
@@ -30,18 +31,21 @@ export function MoveDialog({ of, action, onMove, close }: MoveDialogProps) {
   const [outcome, setOutcome] = useState<(typeof OUTCOMES)[number] | ''>('');
   const [nextStepOn, setNextStepOn] = useState('');
   const [outcomeNotes, setOutcomeNotes] = useState(first!.outcomeNotes);
-  const [startsAt, setStartsAt] = useState(localMinute(first!.startsAt));
+  const zone = useMe()?.timeZone;
+  const long = (Date.parse(first!.endsAt) - Date.parse(first!.startsAt)) / 60_000;
+  const [startsAt, setStartsAt] = useState(localMinute(first!.startsAt, zone));
+  const [minutes, setMinutes] = useState(String(long));
   const moves = action === 'RESCHEDULE';
   const closes = action === 'COMPLETE';
   const isComplete = moves
-    ? startsAt !== ''
+    ? startsAt !== '' && Number(minutes) > 0
     : closes
       ? outcome !== '' && (outcome !== 'FOLLOW_UP' || nextStepOn !== '')
       : reason.trim() !== '';
   const submit = (event: SyntheticEvent) => {
     event.preventDefault();
     if (!isComplete) return;
-    if (moves) onMove({ startsAt: new Date(startsAt).toISOString() });
+    if (moves) onMove({ startsAt: instantOf(startsAt, zone), minutes: Number(minutes) });
     else if (closes)
       onMove({
         outcome: outcome || null,
@@ -60,13 +64,26 @@ export function MoveDialog({ of, action, onMove, close }: MoveDialogProps) {
         <DialogContent sx={{ display: 'grid', gap: 2 }}>
           {moves && (
             <>
-              <FreeTimes consultation={first!} onChoose={(at) => setStartsAt(localMinute(at))} />
+              <FreeTimes
+                kind={first!.kind}
+                host={first!.host}
+                except={first!.id}
+                onChoose={(at) => setStartsAt(localMinute(at, zone))}
+              />
               <TextField
                 type="datetime-local"
                 required
                 label={t('startsAt')}
                 value={startsAt}
                 onChange={({ target }) => setStartsAt(target.value)}
+              />
+              <TextField
+                type="number"
+                required
+                label={t('minutes')}
+                value={minutes}
+                onChange={({ target }) => setMinutes(target.value)}
+                slotProps={{ htmlInput: { min: 5, max: 480, step: 5 } }}
               />
             </>
           )}

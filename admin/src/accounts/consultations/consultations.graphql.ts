@@ -85,6 +85,37 @@ export const FREE_SLOTS = graphql(`
     }
   }
 `);
+export const HOST_SCHEDULES = graphql(`
+  query HostSchedules($from: DateTime!, $until: DateTime!) {
+    hostSchedules(from: $from, until: $until) {
+      host {
+        id
+        name
+      }
+      work {
+        startsAt
+        endsAt
+      }
+      busy {
+        startsAt
+        endsAt
+      }
+    }
+  }
+`);
+export type HostSchedule = ResultOf<typeof HOST_SCHEDULES>['hostSchedules'][number];
+const CREATE = graphql(
+  `
+    mutation CreateConsultation($time: ConsultationTimeInput!, $input: ConsultationInput!) {
+      createConsultation(time: $time, input: $input) {
+        ...ConsultationFields
+      }
+    }
+  `,
+  [CONSULTATION],
+);
+export type ConsultationTime = VariablesOf<typeof CREATE>['time'];
+export type ConsultationKind = Consultation['kind'];
 const UPDATE = graphql(
   `
     mutation UpdateConsultation($id: UUID!, $expectedVersion: Int!, $input: ConsultationInput!) {
@@ -113,6 +144,9 @@ const MOVE = graphql(
             strength
             message
             remedy
+          }
+          alternatives {
+            startsAt
           }
           consultation {
             ...ConsultationFields
@@ -143,8 +177,11 @@ const UNDO = graphql(`
 export const consultationOperations: Operations = {
   list: LIST,
   sorts: ['startsAt', 'createdAt'],
+  create: CREATE,
   update: UPDATE,
   inputFields: [
+    'leadId',
+    'contactId',
     'guestName',
     'guestEmail',
     'guestPhone',

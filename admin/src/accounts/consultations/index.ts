@@ -6,6 +6,7 @@ export const consultations: Room = {
   resource: 'consultations',
   operations: consultationOperations,
   list: lazy(() => import('./ConsultationList.js')),
+  create: lazy(() => import('./ConsultationCreate.js')),
   edit: lazy(() => import('./ConsultationPage.js')),
   recordRepresentation: 'guestName',
 };

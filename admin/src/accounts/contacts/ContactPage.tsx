@@ -5,6 +5,7 @@ import { useMay } from '../../providers/me.js';
 import { MergedAway } from '../../records/merges/MergedAway.js';
 import { MergesPanel } from '../../records/merges/MergesPanel.js';
 import { useSideTabs } from '../../records/useSideTabs.js';
+import { MeetButton } from '../consultations/MeetButton.js';
 import type { Contact, ContactVerbs } from './contacts.graphql.js';
 import { ContactFacts } from './ContactFacts.js';
 import { ContactInputs } from './ContactInputs.js';
@@ -21,13 +22,16 @@ export default function ContactPage() {
       title={({ name }) => name}
       state={(contact) => <ContactState contact={contact} />}
       verbs={(contact) => (
-        <DeleteOrRestore
-          resource="contacts"
-          record={contact}
-          name={contact.name}
-          needs="deleteContact"
-          restore={() => dataProvider.restoreContact(contact)}
-        />
+        <>
+          {!contact.deletedAt && <MeetButton contact={contact.id} />}
+          <DeleteOrRestore
+            resource="contacts"
+            record={contact}
+            name={contact.name}
+            needs="deleteContact"
+            restore={() => dataProvider.restoreContact(contact)}
+          />
+        </>
       )}
       notice={({ mergedInto }) =>
         mergedInto && <MergedAway to={`/contacts/${mergedInto.id}`} name={mergedInto.name} />

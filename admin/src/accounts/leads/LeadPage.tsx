@@ -4,6 +4,7 @@ import { RecordPage } from '../../common/RecordPage.js';
 import { StatusChip } from '../../common/StatusChip.js';
 import { useMay } from '../../providers/me.js';
 import { useSideTabs } from '../../records/useSideTabs.js';
+import { MeetButton } from '../consultations/MeetButton.js';
 import { AssignButton } from './AssignButton.js';
 import { BackChip } from './BackChip.js';
 import { LeadBecame } from './LeadBecame.js';
@@ -50,6 +51,7 @@ export default function LeadPage() {
                 <Owner lead={lead} />
               </Button>
             )}
+            {!lead.deletedAt && <MeetButton lead={lead.id} />}
             <LeadVerbs lead={lead} />
           </>
         )}

@@ -12,6 +12,8 @@ interface RecordCreateProps {
   redirect?: 'edit' | 'list';
   /** What is sent of what was typed; all of it unless told. */
   transform?: (data: Record<string, unknown>) => object;
+  /** Hears of what the API refuses, beside what is said at the fields. */
+  onRefused?: (error: Error) => void;
   children: ReactNode;
 }
 
@@ -22,10 +24,12 @@ export function RecordCreate({
   defaults,
   redirect = 'edit',
   transform,
+  onRefused,
   children,
 }: RecordCreateProps) {
   const notify = useNotify();
   const onError = (error: Error) => {
+    onRefused?.(error);
     const marked = (refusalOf(error).fields ?? []).length > 0;
     notify(marked ? 'desk.common.seeFields' : error.message, { type: 'error' });
   };
