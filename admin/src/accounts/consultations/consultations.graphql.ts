@@ -85,25 +85,6 @@ export const FREE_SLOTS = graphql(`
     }
   }
 `);
-export const HOST_SCHEDULES = graphql(`
-  query HostSchedules($from: DateTime!, $until: DateTime!) {
-    hostSchedules(from: $from, until: $until) {
-      host {
-        id
-        name
-      }
-      work {
-        startsAt
-        endsAt
-      }
-      busy {
-        startsAt
-        endsAt
-      }
-    }
-  }
-`);
-export type HostSchedule = ResultOf<typeof HOST_SCHEDULES>['hostSchedules'][number];
 const CREATE = graphql(
   `
     mutation CreateConsultation($time: ConsultationTimeInput!, $input: ConsultationInput!) {
@@ -114,7 +95,6 @@ const CREATE = graphql(
   `,
   [CONSULTATION],
 );
-export type ConsultationTime = VariablesOf<typeof CREATE>['time'];
 export type ConsultationKind = Consultation['kind'];
 const UPDATE = graphql(
   `
