@@ -42,6 +42,7 @@ import { activitiesAccess } from './records/activities/activities.access.js';
 import { glassAccess } from './records/confidential/glass.access.js';
 import { documentsAccess } from './records/documents/documents.access.js';
 import { mailAccess } from './records/mail/mail.access.js';
+import { peopleAccess } from './records/people/people.access.js';
 import { straysAccess } from './records/strays/strays.access.js';
 import { mergesAccess } from './records/merges/merges.access.js';
 import { savedViewsAccess } from './records/saved-views/saved-views.access.js';
@@ -75,6 +76,7 @@ import { StaffModule } from './staff/staff.module.js';
       activitiesAccess,
       tasksAccess,
       timelineAccess,
+      peopleAccess,
       savedViewsAccess,
       mailAccess,
       documentsAccess,

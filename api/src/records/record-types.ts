@@ -26,6 +26,11 @@ export interface RecordType {
   emails?: string;
   /** A condition, where the person of the record is one whom the agency knows by it; with it an index finds the row by `email`. */
   knows?: string;
+  /**
+   * Where it stands in what one person has to do with us. of: the condition that the row is about a person of these addresses,
+   * an expression of citext[], with which an index finds it; at: when; state: its status, or NULL::text.
+   */
+  thread?: { of(emails: string): string; at: string; state: string };
   /** Whether files may hang on it. */
   documents?: boolean;
   /**
@@ -105,15 +110,21 @@ export class RecordTypes {
     return emails ? `(SELECT ${emails} FROM ${known!.table} r WHERE r.id = ${id})` : `ARRAY[]::text[]`;
   }
 
+  /** The same of those to whom one writes about it, such as the contact of an engagement. */
+  addressesOf(type: string, id: string): string {
+    const known = this.types.get(type);
+    return known?.reader?.emails
+      ? `(SELECT ${known.reader.emails} FROM ${known.table} r WHERE r.id = ${id})`
+      : this.emailsOf(type, id);
+  }
+
   /** Whom a letter about a record speaks to. Ask for what its sender may read first. */
   async reader(
     sql: Sql,
     { type, id }: RecordRef,
   ): Promise<{ name: string; company: string; emails: string[] }> {
     const known = this.types.get(type);
-    const emails = known?.reader?.emails
-      ? `(SELECT ${known.reader.emails} FROM ${known.table} r WHERE r.id = $1)`
-      : this.emailsOf(type, '$1');
+    const emails = this.addressesOf(type, '$1');
     const found =
       known?.reader &&
       (await sql.one<{ name: string; company: string; emails: string[] }>(

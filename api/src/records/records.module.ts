@@ -29,6 +29,8 @@ import { MergesQueries } from './merges/merges.queries.js';
 import { MergesResolver } from './merges/merges.resolver.js';
 import { mergeSource } from './merges/merge.timeline.js';
 import { MergesService } from './merges/merges.service.js';
+import { PeopleQueries } from './people/people.queries.js';
+import { PeopleResolver } from './people/people.resolver.js';
 import { RecordTypes } from './record-types.js';
 import { SavedViewsResolver } from './saved-views/saved-views.resolver.js';
 import { SavedViewsService } from './saved-views/saved-views.service.js';
@@ -96,6 +98,8 @@ const ON_ANY: readonly MergeReference[] = [
     TodaySources,
     TimelineQueries,
     TimelineResolver,
+    PeopleQueries,
+    PeopleResolver,
     SavedViewsService,
     SavedViewsResolver,
     FilingService,

@@ -72,7 +72,7 @@ const EXPECTED: Record<string, string> = {
   'Mutation.linkActivity Mutation.unlinkActivity': 'ACR',
   'Query.tasks Mutation.createTask Mutation.updateTask Mutation.completeTasks Mutation.reopenTasks': 'ACR',
   'Mutation.snoozeTasks Mutation.reassignTasks Mutation.deleteTasks Mutation.restoreTasks': 'ACR',
-  'Query.timeline Timeline TimelineEntry Query.today Today TodayItem': 'ACR',
+  'Query.personRecords PersonRecord Query.timeline Timeline TimelineEntry Query.today Today TodayItem': 'ACR',
   'Activity RecordLink Task TaskPage TaskOutcome TaskFilter TaskSortField': 'ACR',
 
   'Query.engagements Query.engagementBoard Mutation.updateEngagement EngagementColumn': 'ACR',

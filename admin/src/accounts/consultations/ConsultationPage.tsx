@@ -3,6 +3,7 @@ import { useTranslate } from 'react-admin';
 import { RecordHistory } from '../../common/RecordHistory.js';
 import { RecordPage } from '../../common/RecordPage.js';
 import { useMay } from '../../providers/me.js';
+import { SamePerson } from '../../records/people/SamePerson.js';
 import { RecordSide } from '../../records/RecordSide.js';
 import { ConsultationFacts } from './ConsultationFacts.js';
 import { ConsultationInputs } from './ConsultationInputs.js';
@@ -27,6 +28,7 @@ export default function ConsultationPage() {
           <>
             <ConsultationState consultation={one} />
             <span>{one.reference}</span>
+            {!one.masked && <SamePerson of={{ type: 'Consultation', id: one.id }} />}
           </>
         )}
         verbs={(one) => <ConsultationVerbs consultation={one} />}

@@ -2,6 +2,7 @@ import { useDataProvider } from 'react-admin';
 import { DeleteOrRestore } from '../../common/DeleteOrRestore.js';
 import { RecordPage } from '../../common/RecordPage.js';
 import { useMay } from '../../providers/me.js';
+import { SamePerson } from '../../records/people/SamePerson.js';
 import { MergedAway } from '../../records/merges/MergedAway.js';
 import { MergesPanel } from '../../records/merges/MergesPanel.js';
 import { useSideTabs } from '../../records/useSideTabs.js';
@@ -20,7 +21,12 @@ export default function ContactPage() {
   return (
     <RecordPage<Contact>
       title={({ name }) => name}
-      state={(contact) => <ContactState contact={contact} />}
+      state={(contact) => (
+        <>
+          <ContactState contact={contact} />
+          <SamePerson of={{ type: 'Contact', id: contact.id }} />
+        </>
+      )}
       verbs={(contact) => (
         <>
           {!contact.deletedAt && <MeetButton contact={contact.id} />}

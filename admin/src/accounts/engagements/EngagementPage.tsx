@@ -1,6 +1,7 @@
 import { useTranslate } from 'react-admin';
 import { RecordPage } from '../../common/RecordPage.js';
 import { useMay, useMe } from '../../providers/me.js';
+import { SamePerson } from '../../records/people/SamePerson.js';
 import { useSideTabs } from '../../records/useSideTabs.js';
 import { DeliverablesPanel } from './DeliverablesPanel.js';
 import { EngagementFacts } from './EngagementFacts.js';
@@ -33,6 +34,7 @@ export default function EngagementPage() {
             {engagement.confidential && <Confidential />}
             <span>{engagement.code}</span>
             <span>{translate(`desk.engagements.type.${engagement.type}`)}</span>
+            {!engagement.masked && <SamePerson of={{ type: 'Engagement', id: engagement.id }} />}
           </>
         )}
         verbs={(engagement) => <EngagementVerbs engagement={engagement} />}

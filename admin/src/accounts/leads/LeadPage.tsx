@@ -3,6 +3,7 @@ import { useTranslate } from 'react-admin';
 import { RecordPage } from '../../common/RecordPage.js';
 import { StatusChip } from '../../common/StatusChip.js';
 import { useMay } from '../../providers/me.js';
+import { SamePerson } from '../../records/people/SamePerson.js';
 import { useSideTabs } from '../../records/useSideTabs.js';
 import { MeetButton } from '../consultations/MeetButton.js';
 import { AssignButton } from './AssignButton.js';
@@ -40,6 +41,7 @@ export default function LeadPage() {
             <BackChip lead={lead} />
             <SlaClock lead={lead} />
             <span>{lead.reference}</span>
+            <SamePerson of={{ type: 'Lead', id: lead.id }} />
           </>
         )}
         verbs={(lead) => (

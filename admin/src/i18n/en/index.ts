@@ -25,6 +25,7 @@ import { mail, mailTemplateResource } from './mail.js';
 import { merges } from './merges.js';
 import { numbers } from './numbers.js';
 import { office } from './office.js';
+import { people } from './people.js';
 import { profile } from './profile.js';
 import { shortcuts } from './shortcuts.js';
 import { records } from './records.js';
@@ -89,6 +90,7 @@ export const english = {
     merges,
     numbers,
     office,
+    people,
     profile,
     records,
     sessions,

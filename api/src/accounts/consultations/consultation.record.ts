@@ -14,6 +14,7 @@ export const consultationRecord: RecordType = {
   email: 'r.guest_email',
   reader: { name: 'r.guest_name', company: 'r.guest_company' },
   knows: `r.status <> 'EXPIRED'`,
+  thread: { of: (emails) => `r.guest_email = ANY (${emails})`, at: 'r.starts_at', state: 'r.status' },
 };
 
 const NAMED = `CASE c.kind ${Object.entries(KINDS)

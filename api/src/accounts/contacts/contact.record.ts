@@ -10,6 +10,11 @@ export const contactRecord: RecordType = {
   email: 'r.email',
   reader: { name: 'r.name', company: '(SELECT co.name FROM companies co WHERE co.id = r.company_id)' },
   knows: 'r.deleted_at IS NULL',
+  thread: {
+    of: (emails) => `r.email = ANY (${emails}) AND r.deleted_at IS NULL`,
+    at: 'r.created_at',
+    state: 'NULL::text',
+  },
   // What is written with a person is written with their company.
   mail: { where: 'r.deleted_at IS NULL', with: { type: 'Company', id: 'r.company_id' } },
 };

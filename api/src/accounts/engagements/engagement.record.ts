@@ -13,5 +13,11 @@ export const engagementRecord: RecordType = {
     emails:
       'ARRAY(SELECT ct.email::text FROM contacts ct WHERE ct.id = r.contact_id AND ct.email IS NOT NULL)',
   },
+  thread: {
+    of: (emails) =>
+      `r.contact_id IN (SELECT ct.id FROM contacts ct WHERE ct.email = ANY (${emails})) AND r.deleted_at IS NULL`,
+    at: 'r.created_at',
+    state: 'r.status',
+  },
   visible: (viewer) => mayRead('r', viewer),
 };

@@ -9,5 +9,10 @@ export const leadRecord: RecordType = {
   email: 'r.email',
   reader: { name: 'r.name', company: 'r.company_name' },
   knows: `r.status <> 'SPAM'`,
+  thread: {
+    of: (emails) => `r.email = ANY (${emails}) AND r.deleted_at IS NULL`,
+    at: 'r.received_at',
+    state: 'r.status',
+  },
   mail: { where: `r.status <> 'SPAM' AND r.deleted_at IS NULL` },
 };

@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { Role } from '../src/access/roles.js';
 import { type Person, startApp, type TestApp } from './support/app.js';
 import { makeComments } from './support/comments.js';
+import { EngagementDesk } from './support/engagements.js';
+import { statementsOf } from './support/statements.js';
 
 const MAKE =
   'mutation ($id: UUID!) { makeLeadFromComment(commentId: $id) { reference again owner { id name } } }';
@@ -89,5 +91,63 @@ describe('a lead made from a comment', () => {
     expect((await make(comment!.id, recruiter)).errors![0]!.extensions.code).toBe('FORBIDDEN');
     const { errors } = await app.graphql('{ leads { items { id } } }', {}, moderator.cookie);
     expect(errors![0]!.extensions.code).toBe('FORBIDDEN');
+  });
+});
+
+describe('all records of one person', () => {
+  const RECORDS =
+    'query ($of: RecordRefInput!) { personRecords(of: $of) { state at link { type id list label } } }';
+  let app: TestApp;
+  let desk: EngagementDesk;
+  let email: string;
+  let ids: Record<'Comment' | 'Lead' | 'Contact' | 'Engagement', string>;
+  const ask = (of: object, by: Person) => app.graphql(RECORDS, { of }, by.cookie);
+  const seen = async (of: object, by: Person): Promise<string[][]> => {
+    const { data } = await ask(of, by);
+    return data.personRecords.map((r: { state: string; link: { type: string; id: string } }) => [
+      r.link.type,
+      r.link.id,
+      r.state,
+    ]);
+  };
+
+  beforeAll(async () => {
+    app = await startApp();
+    desk = await EngagementDesk.open(app);
+    email = `cto-${randomUUID()}@hiring.example`;
+    const [comment] = await makeComments(app, 1, { email, status: 'APPROVED' });
+    await makeComments(app, 1);
+    await app.graphql(MAKE, { id: comment!.id }, desk.manager.cookie);
+    const lead = await app.db.query<{ id: string }>('SELECT id FROM leads WHERE email = $1', [email]);
+    const contactId = await desk.contact(desk.companyId, { email });
+    const engagement = await desk.made({ contactId, confidential: true });
+    ids = { Comment: comment!.id, Lead: lead.rows[0]!.id, Contact: contactId, Engagement: engagement.id };
+  });
+  afterAll(() => app.stop());
+
+  it('are one thread from each of them, in their order, asked for by one statement', async () => {
+    const thread = [
+      ['Comment', ids.Comment, 'APPROVED'],
+      ['Lead', ids.Lead, 'NEW'],
+      ['Contact', ids.Contact, null],
+      ['Engagement', ids.Engagement, 'DRAFT'],
+    ];
+    for (const [type, id] of Object.entries(ids)) {
+      const statements = await statementsOf(app, async () =>
+        expect(await seen({ type, id }, desk.manager)).toEqual(thread),
+      );
+      expect(statements).toHaveLength(1);
+    }
+  });
+
+  it('show nothing confidential to whom it is confidential, and nothing to who only moderates', async () => {
+    const stranger = await app.person(Role.RECRUITER);
+    const kinds = await seen({ type: 'Lead', id: ids.Lead }, stranger);
+    expect(kinds.map(([type]) => type)).toEqual(['Comment', 'Lead', 'Contact']);
+    const refused = await ask({ type: 'Engagement', id: ids.Engagement }, stranger);
+    expect(refused.errors![0]!.extensions.code).toBe('NOT_FOUND');
+    const moderator = await app.person(Role.MODERATOR);
+    const forbidden = await ask({ type: 'Comment', id: ids.Comment }, moderator);
+    expect(forbidden.errors![0]!.extensions.code).toBe('FORBIDDEN');
   });
 });
