@@ -144,6 +144,15 @@ describe('deciding comments', () => {
     ]);
   });
 
+  it('decides what an export dated into another century', async () => {
+    const comments = await makeComments(app, 2);
+    await app.db.query(`UPDATE comments SET arrived_at = '9999-12-31 23:59:59Z' WHERE id = $1`, [
+      comments[0]!.id,
+    ]);
+    const { items } = await decide(decision(comments, 'SPAM'));
+    expect(items.map(({ code }: { code: string }) => code)).toEqual(['APPLIED', 'APPLIED']);
+  });
+
   it('deletes for ever: no text, no person, replies on the grandparent, no way back', async () => {
     const [top] = await makeComments(app, 1, { status: 'APPROVED' });
     const [middle] = await makeComments(app, 1, {

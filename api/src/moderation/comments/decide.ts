@@ -23,7 +23,8 @@ const eventColumns = {
   note: ':note',
   batch_id: ':batch',
   hold_reasons: 'moved.hold_reasons',
-  seconds_from_arrival: 'least(extract(epoch FROM now() - moved.arrived_at), 2147483647)::int',
+  // What was brought in may bear a date of tomorrow, or of a century to come.
+  seconds_from_arrival: 'least(greatest(extract(epoch FROM now() - moved.arrived_at), 0), 2147483647)::int',
 };
 const parameters = { reason: 'text', note: 'text', batch: 'uuid' };
 
