@@ -25,9 +25,10 @@ export function blockMatch(kind: BlockKindName, value: string): (comment: Arriva
   }
 }
 
-const hostOf = (url: string): string => domainToUnicode(new URL(url).hostname);
+const hostOf = (url: string): string => new URL(url).hostname;
 
+/** Written in Unicode or Punycode it is the same host. */
 function within(host: string, domain: string): boolean {
-  const name = host.toLowerCase();
+  const name = domainToUnicode(host.toLowerCase());
   return name === domain || name.endsWith(`.${domain}`);
 }

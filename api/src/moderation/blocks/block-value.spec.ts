@@ -21,6 +21,8 @@ describe('a block', () => {
     ['NETWORK', '203.0.113.7', '203.0.113.7/32'],
     ['NETWORK', '203.0.113.99/24', '203.0.113.0/24'],
     ['NETWORK', '2001:DB8::7/64', '2001:db8::/64'],
+    ['NETWORK', '::ffff:203.0.113.9', '203.0.113.9/32'],
+    ['NETWORK', '::ffff:203.0.113.9/120', '203.0.113.0/24'],
   ])('of %s %s is kept as %s', (kind, typed, value) => expect(blockValue(kind, typed)).toBe(value));
 
   it.each<[BlockKindName, string]>([
@@ -30,7 +32,21 @@ describe('a block', () => {
     ['NETWORK', '0.0.0.0/0'],
     ['NETWORK', 'example.com'],
     ['NETWORK', '10.0.0.0/64'],
+    ['NETWORK', '10'],
+    ['NETWORK', '1.2'],
+    ['NETWORK', '0x7f.1'],
+    ['NETWORK', '1.2/16'],
+    ['NETWORK', 'fe80::1%eth0'],
+    ['NETWORK', '::ffff:203.0.113.0/90'],
+    ['NETWORK', '203.0.113.0/24/8'],
+    ['DOMAIN', 'co.uk'],
   ])('of %s %s is refused', (kind, typed) => expect(() => blockValue(kind, typed)).toThrow('value'));
+
+  it.each(['x@bücher.example', 'x@xn--bcher-kva.example', 'x@mail.XN--BCHER-KVA.example'])(
+    'of a domain meets %s in either writing of it',
+    (email) =>
+      expect(blockMatch('DOMAIN', 'bücher.example')({ ...comment, website: null, email })).toBe(true),
+  );
 
   it.each<[BlockKindName, string, boolean]>([
     ['EMAIL', 'ann@mail.example.com', true],
