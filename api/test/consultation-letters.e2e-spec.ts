@@ -172,6 +172,10 @@ it('who was told by the host gets no invitation, and hears of what changes', asy
   await desk.move(made, 'RESCHEDULE', { startsAt: free() });
   await hurry('consultation.settle');
   expect((await letter(email)).subject).toContain('New time');
+  const { startsAt, version } = await desk.one(made.id);
+  await desk.move({ id: made.id, version }, 'RESCHEDULE', { startsAt, minutes: 45 });
+  await hurry('consultation.settle');
+  expect((await letter(email, 2)).text).toMatch(/:00 to \d\d:45/);
 });
 
 it('a request is answered as one, and a refusal says why', async () => {

@@ -60,12 +60,13 @@ export class ConsultationLetters implements OnModuleInit {
       if (!news) return;
       const links = { token: await giveLink(sql, id), site: this.site };
       const letter = await guestLetter(this.writer(sql), news, meeting, told, links);
-      const { status, startsAt, joinUrl, host, sequence } = meeting;
+      const { status, startsAt, endsAt, joinUrl, host, sequence } = meeting;
       await sql.run('UPDATE consultations SET told = $2 WHERE id = $1', [
         id,
         JSON.stringify({
           status,
           startsAt,
+          endsAt,
           joinUrl,
           hostId: host.id,
           sequence,

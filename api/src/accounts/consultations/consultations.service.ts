@@ -160,8 +160,8 @@ export class ConsultationsService {
   ): Promise<string> {
     const reference = newReference('C');
     // Whoever is not written to was told by the host: a letter of a later change says what is new, and not that there is a meeting.
-    const { status, startsAt, joinUrl, hostId } = row;
-    const heard = invite ? null : JSON.stringify({ status, startsAt, joinUrl, hostId });
+    const { status, startsAt, endsAt, joinUrl, hostId } = row;
+    const heard = invite ? null : JSON.stringify({ status, startsAt, endsAt, joinUrl, hostId });
     const made = await sql.one<{ id: string; eventId: string }>(
       `WITH made AS (
          INSERT INTO consultations (reference, kind, status, host_id, starts_at, ends_at, blocked, calendar_uid, created_by, told, ${FIELDS.map(columnOf).join(', ')})

@@ -10,6 +10,8 @@ import { saidTime } from './said-time.js';
 export interface Told {
   status: S;
   startsAt: string;
+  /** Not known of what was told long ago. */
+  endsAt?: string;
   hostId: string;
   joinUrl: string | null;
 }
@@ -33,8 +35,10 @@ export function newsOf(told: Told | null, now: GuestView): Word | undefined {
   }
 }
 
-const isMoved = (told: Told, { startsAt, host }: GuestView): boolean =>
-  Date.parse(told.startsAt) !== Date.parse(startsAt) || told.hostId !== host.id;
+const isMoved = (told: Told, { startsAt, endsAt, host }: GuestView): boolean =>
+  Date.parse(told.startsAt) !== Date.parse(startsAt) ||
+  Date.parse(told.endsAt ?? endsAt) !== Date.parse(endsAt) ||
+  told.hostId !== host.id;
 
 /** What the letter's reader may do with it. */
 interface Links {

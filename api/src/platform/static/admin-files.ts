@@ -20,6 +20,8 @@ const policy = (nonce: string): string =>
     // MUI's emotion writes styles as the screens need them, under this nonce.
     `style-src 'self' 'nonce-${nonce}'`,
     `img-src 'self' data:`,
+    // The calendar brings its arrows as one, in its styles.
+    `font-src 'self' data:`,
     `object-src 'none'`,
     `base-uri 'none'`,
     `form-action 'self'`,
