@@ -100,4 +100,40 @@ describe('consultations', () => {
     await page.getByText('Taken back.').waitFor();
     await until('it is confirmed again', async () => (await meeting(email)).status === 'CONFIRMED');
   });
+
+  test('are made by staff, and moved on the calendar by mouse and by keyboard', async () => {
+    const email = `staff.${Date.now()}@desk.example`;
+    const context = await desk.signIn('accounts@demo.test');
+    const { me } = await desk.ask(context, '{ me { timeZone } }');
+    const at = async () =>
+      (
+        await desk.rows(
+          `SELECT to_char(starts_at AT TIME ZONE $2, 'YYYY-MM-DD"T"HH24:MI') AS at FROM consultations WHERE guest_email = $1`,
+          [email, me.timeZone],
+        )
+      )[0]?.at;
+    const page = await desk.open(context, '/#/consultations/create');
+    await page.getByLabel('Guest', { exact: false }).first().fill('Stella Staff');
+    await page.getByLabel('Email').fill(email);
+    await page.getByLabel('Begins').fill('2031-03-04T09:00');
+    await page.getByText('offers no time to guests then').waitFor();
+    await page.getByRole('button', { name: 'Make the meeting' }).click();
+    await until('it is made', async () => (await at()) === '2031-03-04T09:00');
+    await page.goto(`${desk.url}/#/consultations/calendar?view=day&date=2031-03-04&hosts=mine`);
+    const event = page.getByRole('button', { name: /^Stella Staff/ });
+    const box = await event.boundingBox();
+    await page.mouse.move(box.x + 40, box.y + 8);
+    await page.mouse.down();
+    await page.mouse.move(box.x + 40, box.y + 40, { steps: 6 });
+    await page.mouse.move(box.x + 40, box.y + 8 + 52, { steps: 6 });
+    await page.mouse.up();
+    await page.getByRole('button', { name: 'Move and write to them' }).click();
+    await until('it was dragged', async () => (await at()) === '2031-03-04T10:00');
+    await event.focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog').getByRole('button', { name: 'Move…' }).click();
+    await page.getByLabel('New time, by your clock').fill('2031-03-04T14:00');
+    await page.getByRole('dialog').getByRole('button', { name: 'Move…' }).click();
+    await until('it was moved', async () => (await at()) === '2031-03-04T14:00');
+  });
 });

@@ -50,6 +50,10 @@ export const rooms: Room[] = [
 /** Screens that stand for no resource. */
 export const pages: { path: string; Screen: ComponentType }[] = [
   { path: '/availability', Screen: lazy(() => import('./accounts/availability/AvailabilityPage.js')) },
+  {
+    path: '/consultations/calendar',
+    Screen: lazy(() => import('./accounts/consultations/calendar/CalendarPage.js')),
+  },
   { path: '/discussion', Screen: lazy(() => import('./moderation/discussion/DiscussionPage.js')) },
   { path: '/numbers', Screen: lazy(() => import('./desk/numbers/NumbersPage.js')) },
   {

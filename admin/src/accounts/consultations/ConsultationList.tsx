@@ -9,6 +9,7 @@ import { consultationFilters } from './consultationFilters.js';
 import { ConsultationMoves } from './ConsultationMoves.js';
 import type { Consultation } from './consultations.graphql.js';
 import { ConsultationState } from './ConsultationState.js';
+import { ConsultationViews } from './ConsultationViews.js';
 import { ConsultationTabs } from './ConsultationTabs.js';
 import { MeetingTime } from './MeetingTime.js';
 import { NewMeeting } from './NewMeeting.js';
@@ -30,7 +31,12 @@ export default function ConsultationList() {
         filters={consultationFilters(duties.map(({ person }) => person))}
         searchable
         exportable={mayMove}
-        actions={<NewMeeting />}
+        actions={
+          <>
+            <ConsultationViews view="list" />
+            <NewMeeting />
+          </>
+        }
         bulk={mayMove ? <ConsultationBulk /> : undefined}
         tabs={<ConsultationTabs />}
         emptyText={<EmptyText />}

@@ -1,5 +1,5 @@
 import { useNotify, useRefresh, useTranslate } from 'react-admin';
-import { type ReactNode, useCallback, useState } from 'react';
+import { type ReactNode, useCallback, useMemo, useState } from 'react';
 import { useMoves } from '../../common/machines.js';
 import { useOfferUndo } from '../../common/undo.js';
 import { useKeys } from '../../common/useKeys.js';
@@ -10,12 +10,14 @@ import {
   type Blocker,
   type Consultation,
   type ConsultationAction,
+  type Moved,
   moveConsultations,
   type MoveWords,
   undoConsultationMoves,
 } from './consultations.graphql.js';
 import { GateDialog } from './GateDialog.js';
 import { MoveDialog } from './MoveDialog.js';
+import { TakenDialog } from './TakenDialog.js';
 
 interface Asked {
   of: readonly Consultation[];
@@ -32,13 +34,16 @@ export function ConsultationMoves({ children }: { children: ReactNode }) {
   useKeys({ z: undoLast }, useMe()?.shortcuts ?? true);
   const [asked, setAsked] = useState<Asked>();
   const [gated, setGated] = useState<Asked & { blockers: readonly Blocker[]; words: MoveWords }>();
+  const [taken, setTaken] = useState<Asked & { refused: Moved; words: MoveWords }>();
   const run = useCallback(
     async (of: readonly Consultation[], action: ConsultationAction, words: MoveWords = {}) => {
       const batch = uuid();
+      let moved = 0;
       try {
         const outcomes = await moveConsultations(of, action, batch, words);
         const done = outcomes.filter(({ code }) => code === 'APPLIED');
         const refused = outcomes.filter(({ code }) => code !== 'APPLIED' && code !== 'NOOP');
+        moved = of.length - refused.length;
         if (of.length === 1 && refused[0]?.code === 'GATE')
           setGated({
             of: refused[0].consultation ? [refused[0].consultation] : of,
@@ -46,6 +51,8 @@ export function ConsultationMoves({ children }: { children: ReactNode }) {
             blockers: refused[0].blockers,
             words,
           });
+        else if (refused[0] && refused[0].alternatives.length > 0)
+          setTaken({ of, action, refused: refused[0], words });
         else if (refused[0])
           notify('desk.consultations.refused', {
             type: 'warning',
@@ -69,6 +76,7 @@ export function ConsultationMoves({ children }: { children: ReactNode }) {
         notify((error as Error).message, { type: 'error' });
       }
       refresh();
+      return moved === of.length;
     },
     [notify, offerUndo, refresh, translate],
   );
@@ -82,8 +90,9 @@ export function ConsultationMoves({ children }: { children: ReactNode }) {
     [moves, run],
   );
 
+  const mover = useMemo(() => ({ ask, run }), [ask, run]);
   return (
-    <ConsultationMovesContext.Provider value={ask}>
+    <ConsultationMovesContext.Provider value={mover}>
       {children}
       {asked && (
         <MoveDialog
@@ -104,6 +113,17 @@ export function ConsultationMoves({ children }: { children: ReactNode }) {
             void run([consultation], gated.action, { ...gated.words, ...words });
           }}
           close={() => setGated(undefined)}
+        />
+      )}
+      {taken && (
+        <TakenDialog
+          message={taken.refused.message ?? ''}
+          alternatives={taken.refused.alternatives}
+          onChoose={(startsAt) => {
+            setTaken(undefined);
+            void run(taken.of, taken.action, { ...taken.words, startsAt });
+          }}
+          close={() => setTaken(undefined)}
         />
       )}
     </ConsultationMovesContext.Provider>

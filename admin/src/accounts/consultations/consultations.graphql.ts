@@ -85,6 +85,25 @@ export const FREE_SLOTS = graphql(`
     }
   }
 `);
+export const HOST_SCHEDULES = graphql(`
+  query HostSchedules($from: DateTime!, $until: DateTime!) {
+    hostSchedules(from: $from, until: $until) {
+      host {
+        id
+        name
+      }
+      work {
+        startsAt
+        endsAt
+      }
+      busy {
+        startsAt
+        endsAt
+      }
+    }
+  }
+`);
+export type HostSchedule = ResultOf<typeof HOST_SCHEDULES>['hostSchedules'][number];
 const CREATE = graphql(
   `
     mutation CreateConsultation($time: ConsultationTimeInput!, $input: ConsultationInput!) {
@@ -139,7 +158,7 @@ const MOVE = graphql(
 );
 export type ConsultationAction = VariablesOf<typeof MOVE>['action'];
 export type MoveWords = NonNullable<VariablesOf<typeof MOVE>['input']>;
-type Moved = ResultOf<typeof MOVE>['moveConsultations']['items'][number];
+export type Moved = ResultOf<typeof MOVE>['moveConsultations']['items'][number];
 export type Blocker = Moved['blockers'][number];
 
 const UNDO = graphql(`
