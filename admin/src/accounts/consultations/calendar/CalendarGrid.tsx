@@ -4,6 +4,7 @@ import listPlugin from '@fullcalendar/list';
 import FullCalendar from '@fullcalendar/react';
 import timeGridPlugin from '@fullcalendar/timegrid';
 import Box from '@mui/material/Box';
+import useMediaQuery from '@mui/material/useMediaQuery';
 import { useTranslate } from 'react-admin';
 import { instantOf, localMinute } from '../../../common/clock.js';
 import { useMe } from '../../../providers/me.js';
@@ -44,6 +45,7 @@ const meetingOf = ({ extendedProps }: { extendedProps: Record<string, unknown> }
 /** The calendar itself, by the viewer's clock and in their language. */
 export default function CalendarGrid({ view, from, events, onOpen, onDrag, onEmpty }: CalendarGridProps) {
   const translate = useTranslate();
+  const isTouch = useMediaQuery('(pointer: coarse)', { noSsr: true });
   const me = useMe();
   const zone = me?.timeZone;
   const locale = me?.locale ?? 'en';
@@ -57,7 +59,7 @@ export default function CalendarGrid({ view, from, events, onOpen, onDrag, onEmp
     onDrag({ meeting, startsAt, minutes, putBack: revert });
   };
   return (
-    <Box sx={calendarLook(view === 'agenda')}>
+    <Box sx={calendarLook(view === 'agenda', view === 'week')}>
       <FullCalendar
         key={`${view} ${from}`}
         plugins={[timeGridPlugin, listPlugin, interactionPlugin]}
@@ -80,7 +82,7 @@ export default function CalendarGrid({ view, from, events, onOpen, onDrag, onEmp
         eventTimeFormat={CLOCK}
         displayEventEnd={view === 'agenda'}
         dayHeaderFormat={{ weekday: 'short', day: 'numeric', month: 'short' }}
-        eventMinHeight={24}
+        eventMinHeight={isTouch ? 44 : 24}
         slotEventOverlap={false}
         noEventsContent={translate('desk.consultations.calendar.none')}
         events={events}

@@ -9,10 +9,11 @@ const TONES = {
 } as const;
 
 /** The library's look in the desk's colours; each state says its word as well. */
-export const calendarLook = (isList: boolean): SxProps<Theme> => ({
+export const calendarLook = (isList: boolean, isWeek: boolean): SxProps<Theme> => ({
   mx: { xs: 2, md: 2.5 },
   mb: 2,
   minHeight: 420,
+  overflowX: 'auto',
   height: isList ? 'auto' : { xs: 'calc(100dvh - 290px)', md: 'calc(100dvh - 196px)' },
   '& .fc': ({ desk }: Theme) => ({
     height: '100%',
@@ -31,6 +32,8 @@ export const calendarLook = (isList: boolean): SxProps<Theme> => ({
     '& .fc-day-today .fc-col-header-cell-cushion': { color: desk.accent, fontWeight: 700 },
     '& .fc-timegrid-slot-label-cushion': { color: desk.mute },
     '& .fc-timegrid-slot': { height: 26 },
+    // A finger hits half an hour, also of two who meet at once: the week is then wider than a phone.
+    '@media (pointer: coarse)': { minWidth: isWeek ? 780 : 0, '& .fc-timegrid-slot': { height: 46 } },
     '& .fc-event': { cursor: 'pointer' },
     '& .is-rest': { backgroundColor: desk.bg },
     '& .is-busy': {
