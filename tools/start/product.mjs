@@ -31,13 +31,15 @@ async function serve(asked, hurry) {
     asked.throwIfAborted();
     const api = startApi({ ...env, HOST: address.host, PORT: String(address.port) });
     const url = urlOf(address);
-    if (await isReady(api, url, asked)) tell(url, env.PUBLIC_URL, demo);
+    const wasReady = await isReady(api, url, asked);
+    if (wasReady) tell(url, env.PUBLIC_URL, demo);
     const asking = new Promise((resolve) => {
       if (asked.aborted) resolve(0);
       asked.addEventListener('abort', () => resolve(0));
     });
     const code = await Promise.race([api.ended, asking]);
-    if (api.hasEnded() && !asked.aborted)
+    // What ends before it is ready has said why, and would end so again.
+    if (wasReady && api.hasEnded() && !asked.aborted)
       console.error(
         `Agency Desk ended by itself (code ${code}); what it said before is above. npm start starts it again.`,
       );

@@ -102,6 +102,7 @@ test('refuses a wrong setting by its name and leaves no database behind', async 
     const desk = start({ [key]: value });
     assert.equal(await desk.ended, 1, key);
     assert.match(desk.said, new RegExp(`^\\s*${key}: `, 'm'));
+    assert.doesNotMatch(desk.said, /starts it again/);
     assert.equal(findServer({ cluster }), undefined, key);
   }
 });
