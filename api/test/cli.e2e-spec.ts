@@ -133,7 +133,7 @@ describe('desk read-csv', () => {
 
   it('tells how a sheet is read, without a database', async () => {
     const text = 'Prénom;Nom de famille;Téléphone\nZoë;Blanc;06 12 34 56 78\n;;12\n';
-    const args = ['read-csv', sheet(Buffer.from(text, 'latin1')), '--as', 'contacts', '--country', 'fr'];
+    const args = ['read-csv', sheet(Buffer.from(text, 'latin1')), '--into', 'contacts', '--country', 'fr'];
     const env = { DATABASE_URL: '' };
     const { code, out } = await run([...args, '--json'], { env });
     expect(code).toBe(0);
@@ -148,10 +148,10 @@ describe('desk read-csv', () => {
   });
 
   it('says what is wrong with the file, or with how it was asked', async () => {
-    const endless = await run(['read-csv', sheet('a,b\n1,"2\n'), '--as', 'leads']);
+    const endless = await run(['read-csv', sheet('a,b\n1,"2\n'), '--into', 'leads']);
     expect([endless.code, endless.err]).toEqual([1, expect.stringContaining('A quote is opened')]);
-    expect((await run(['read-csv', join(desk.dataDir, 'none.csv'), '--as', 'leads'])).code).toBe(1);
-    expect((await run(['read-csv', 'x.csv', '--as', 'llamas'])).code).toBe(2);
+    expect((await run(['read-csv', join(desk.dataDir, 'none.csv'), '--into', 'leads'])).code).toBe(1);
+    expect((await run(['read-csv', 'x.csv', '--into', 'llamas'])).code).toBe(2);
   });
 });
 

@@ -28,7 +28,9 @@ export function addImportCsv(program: Command): void {
     )
     .argument('<file>', 'a .csv file of any encoding, or a .vcf')
     .addOption(
-      new Option('--into <list>', 'what its rows are').choices(lower(SheetKind)).makeOptionMandatory(),
+      new Option('--into <list>', 'what its rows are (required)')
+        .choices(lower(SheetKind))
+        .makeOptionMandatory(),
     )
     .addOption(
       new Option('--policy <policy>', 'what happens to what is known already')

@@ -12,7 +12,7 @@ import { Refused } from './verb.js';
 const SHEETS = { companies: companySheet, contacts: contactSheet, leads: leadSheet } as const;
 
 interface Options {
-  as: keyof typeof SHEETS;
+  into: keyof typeof SHEETS;
   country?: string;
   json?: boolean;
 }
@@ -25,19 +25,21 @@ export function addReadCsv(program: Command): void {
     )
     .argument('<file>', 'a .csv file of any encoding, or with tabs or semicolons')
     .addOption(
-      new Option('--as <list>', 'what its rows are').choices(Object.keys(SHEETS)).makeOptionMandatory(),
+      new Option('--into <list>', 'what its rows are (required)')
+        .choices(Object.keys(SHEETS))
+        .makeOptionMandatory(),
     )
     .option('--country <code>', 'where telephone numbers without a country code are from, such as DE')
     .option('--json', 'answer as JSON')
     .action(run);
 }
 
-async function run(file: string, { as, country, json = false }: Options): Promise<void> {
-  const sheet = SHEETS[as];
+async function run(file: string, { into, country, json = false }: Options): Promise<void> {
+  const sheet = SHEETS[into];
   try {
     const source = { open: () => createReadStream(file) };
     const report = await readSheet(source, sheet, { country: country?.toUpperCase() });
-    console.log(json ? JSON.stringify({ file, as, ...report }) : told(sheet, report));
+    console.log(json ? JSON.stringify({ file, into, ...report }) : told(sheet, report));
   } catch (error) {
     const isOfFile =
       error instanceof SheetError ||
