@@ -62,6 +62,7 @@ export const pages: { path: string; Screen: ComponentType }[] = [
   },
   { path: '/forecast', Screen: lazy(() => import('./accounts/engagements/ForecastSettingsPage.js')) },
   { path: '/office', Screen: lazy(() => import('./accounts/office/OfficePage.js')) },
+  { path: '/policy', Screen: lazy(() => import('./accounts/policy/PolicyPage.js')) },
   { path: '/profile', Screen: lazy(() => import('./ProfileScreen.js')) },
   { path: '/shortcuts', Screen: lazy(() => import('./desk/shortcuts/ShortcutsPage.js')) },
 ];

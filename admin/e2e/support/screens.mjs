@@ -55,6 +55,7 @@ export async function screensOf(desk, context) {
     { path: '/sheetImports', ready: `${rows}, main [role=status]` },
     { path: '/sheetImports/create', ready: 'main [role=combobox]' },
     { path: '/numbers', ready: 'main tbody tr' },
+    { path: '/policy', ready: 'textarea[name=sentence]' },
     { path: '/office', ready: 'input[type=time]' },
     { path: '/office?tab=duty', ready: 'main table' },
     { path: '/profile?tab=duty', ready: '[role=tabpanel]:not([hidden]) ul' },

@@ -32,9 +32,6 @@ export const wings: NavSection[] = [
       { key: 'contacts', to: '/contacts', needs: 'contacts' },
       { key: 'sheetImports', to: '/sheetImports', needs: 'sheetImports' },
       { key: 'numbers', to: '/numbers', needs: 'leadNumbers' },
-      { key: 'office', to: '/office', needs: 'officeSettings' },
-      { key: 'availability', to: '/availability', needs: 'saveHost' },
-      { key: 'forecast', to: '/forecast', needs: 'updateForecastSettings' },
     ],
   },
   {
@@ -43,7 +40,6 @@ export const wings: NavSection[] = [
       { key: 'comments', to: '/comments', needs: 'comments' },
       { key: 'articles', to: '/articles', needs: 'articles' },
       { key: 'imports', to: '/imports', needs: 'imports' },
-      { key: 'discussion', to: '/discussion', needs: 'updateDiscussionSettings' },
       { key: 'blocks', to: '/blocks', needs: 'createBlock' },
     ],
   },
@@ -53,9 +49,19 @@ export const wings: NavSection[] = [
       { key: 'users', to: '/users', needs: 'users' },
       { key: 'auditEntries', to: '/auditEntries', needs: 'auditEntries' },
       { key: 'strayMails', to: '/strayMails', needs: 'strayMails' },
-      { key: 'mailTemplates', to: '/mailTemplates', needs: 'mailTemplates' },
       { key: 'letters', to: '/letters', needs: 'letters' },
       { key: 'jobs', to: '/jobs', needs: 'jobs' },
+    ],
+  },
+  {
+    key: 'settings',
+    entries: [
+      { key: 'office', to: '/office', needs: 'officeSettings' },
+      { key: 'availability', to: '/availability', needs: 'saveHost' },
+      { key: 'forecast', to: '/forecast', needs: 'updateForecastSettings' },
+      { key: 'policy', to: '/policy', needs: 'policyVersions' },
+      { key: 'mailTemplates', to: '/mailTemplates', needs: 'mailTemplates' },
+      { key: 'discussion', to: '/discussion', needs: 'updateDiscussionSettings' },
     ],
   },
 ];

@@ -26,6 +26,7 @@ import { merges } from './merges.js';
 import { numbers } from './numbers.js';
 import { office } from './office.js';
 import { people } from './people.js';
+import { policy } from './policy.js';
 import { profile } from './profile.js';
 import { shortcuts } from './shortcuts.js';
 import { records } from './records.js';
@@ -91,6 +92,7 @@ export const english = {
     numbers,
     office,
     people,
+    policy,
     profile,
     records,
     sessions,
