@@ -3,9 +3,18 @@ import { describe, test } from 'node:test';
 import { card, journalled, queueOfOneArticle } from './support/comments.mjs';
 import { until, visit } from './support/visit.mjs';
 
+async function signInOver(page) {
+  const dialog = page.getByRole('dialog', { name: 'Your session has ended.' });
+  await dialog.getByLabel('Password', { exact: true }).fill('agency-desk-demo');
+  await dialog.getByRole('button', { name: 'Sign in' }).click();
+  await dialog.waitFor({ state: 'detached' });
+}
+
 describe('the comment queue, where something comes between', () => {
   const desk = visit();
   const queue = queueOfOneArticle(desk, 'faults');
+  const endSession = (context) =>
+    context.request.post(`${desk.url}/auth/logout`, { headers: { 'x-agency-desk': '1' } });
 
   test('paints the next card while the decision still travels', async () => {
     const ids = await queue.fill(...queue.some(3));
@@ -122,6 +131,26 @@ describe('the comment queue, where something comes between', () => {
     await alert.getByRole('button', { name: 'Try again' }).click();
     await page.locator('li[data-id]').getByText('Pills').waitFor();
     await alert.waitFor({ state: 'detached' });
+  });
+
+  test('asks who judges to sign in over the queue where the session ended, and then sends what was decided', async () => {
+    const ids = await queue.fill(...queue.some(3));
+    const context = await desk.signIn();
+    const page = await queue.open(context);
+    await card(page, ids[0]).waitFor();
+    await endSession(context);
+    await page.keyboard.press('a');
+    await page.getByText('1 decision is kept here and is sent when you are signed in again.').waitFor();
+    await signInOver(page);
+    await queue.settles(ids[0], 'APPROVED');
+    await until('the journal is empty', async () => (await journalled(page)) === 0);
+    await page.getByText('1 decision is', { exact: false }).waitFor({ state: 'detached' });
+    await card(page, ids[1]).waitFor();
+    // Who only reads is told as well, by the beat of the counts.
+    await endSession(context);
+    await signInOver(page);
+    await page.keyboard.press('s');
+    await queue.settles(ids[1], 'SPAM');
   });
 
   test('keeps a decision whose tab is closed right after the key', async () => {

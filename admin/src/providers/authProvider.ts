@@ -4,7 +4,7 @@ import { fetchMe, knownMe } from './me.js';
 import { type OperationMap, rootField } from './operations.js';
 import { queryClient } from './queryClient.js';
 import { fetchFromDesk } from './request.js';
-import { isSessionOver } from './session.js';
+import { isSessionOver, sayOver } from './session.js';
 
 /** A door of /auth: JSON in, nothing or {errors: [{code, message}]} out. */
 export async function postAuth(path: string, body: unknown = {}): Promise<void> {
@@ -41,6 +41,8 @@ export const makeAuthProvider = (map: OperationMap): AuthProvider => ({
   login: async ({ email, password }: { email: string; password: string }) => {
     await postAuth('login', { email, password });
     queryClient.clear();
+    // What was refused while they left is no reason to ask them again.
+    sayOver(false);
     await fetchMe();
   },
   logout: async () => {

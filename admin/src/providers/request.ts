@@ -8,8 +8,8 @@ export interface SendOptions {
   signal?: AbortSignal;
   /** The request outlives the tab: for decisions. The browser allows 64 kB of them at a time. */
   keepalive?: boolean;
-  /** Nothing is lost where it is refused: a session that is over is then no reason to stay on the page. */
-  isKept?: boolean;
+  /** Where the session is over, the page stays and they sign in over it: as a rule where something is written. */
+  asksToSignIn?: boolean;
 }
 
 interface GraphQLAnswer {
@@ -38,7 +38,7 @@ export async function fetchFromDesk(path: string, init: RequestInit): Promise<Re
 export async function sendRaw(
   document: DocumentNode,
   variables: unknown,
-  { signal, keepalive, isKept }: SendOptions = {},
+  { signal, keepalive, asksToSignIn = isWrite(document) }: SendOptions = {},
 ): Promise<GraphQLAnswer> {
   const response = await fetchFromDesk('/graphql', {
     method: 'POST',
@@ -52,8 +52,7 @@ export async function sendRaw(
     keepalive,
   });
   const answer = (await response.json().catch(() => null)) as GraphQLAnswer | null;
-  if (answer?.errors?.[0]?.extensions?.code === 'UNAUTHENTICATED' && isWrite(document) && !isKept)
-    sayOver(true);
+  if (answer?.errors?.[0]?.extensions?.code === 'UNAUTHENTICATED' && asksToSignIn) sayOver(true);
   if (answer?.data || answer?.errors?.length) return answer;
   const code =
     response.status === 401 ? 'UNAUTHENTICATED' : response.status >= 502 ? 'UNAVAILABLE' : undefined;

@@ -8,11 +8,11 @@ export function sayOver(over: boolean): void {
   isOver = over;
   for (const watch of watchers) watch();
 }
-/** Whether a write was refused because nobody is signed in any more: the page stays, with what was typed in it. */
+/** Whether work was refused because nobody is signed in any more: the page stays, with what was typed in it. */
 export const isSessionOver = (): boolean => isOver;
-export const useSessionOver = (): boolean => useSyncExternalStore(subscribe, isSessionOver);
+export const useSessionOver = (): boolean => useSyncExternalStore(onSession, isSessionOver);
 
-function subscribe(watch: () => void): () => void {
+export function onSession(watch: () => void): () => void {
   watchers.add(watch);
   return () => void watchers.delete(watch);
 }

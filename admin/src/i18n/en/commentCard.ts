@@ -28,6 +28,8 @@ export const commentCard = {
     colleague: 'A colleague',
     delayed:
       '1 decision is not answered yet and is sent again by itself. |||| %{smart_count} decisions are not answered yet and are sent again by themselves.',
+    waitsForSignIn:
+      '1 decision is kept here and is sent when you are signed in again. |||| %{smart_count} decisions are kept here and are sent when you are signed in again.',
   },
   lead: {
     make: 'Make a lead',

@@ -52,7 +52,8 @@ export class Handout {
   letGo(): void {
     const ids = [...this.held];
     this.held.clear();
-    if (ids.length > 0) send(RELEASE, { ids }, { keepalive: true, isKept: true }).catch(() => undefined);
+    if (ids.length > 0)
+      send(RELEASE, { ids }, { keepalive: true, asksToSignIn: false }).catch(() => undefined);
   }
 
   private async follow(): Promise<void> {
@@ -72,11 +73,12 @@ export class Handout {
     const done = [...this.held].filter((id) => id !== onScreen && !ids.includes(id) && !travels(id));
     const among = ids.map((id) => ({ id, expectedVersion: rows[id]!.comment.version }));
     try {
-      const { claimNextComments: claims } = await send(
-        CLAIM_NEXT,
-        { onScreen, among, count: AHEAD, release: done },
-        { isKept: true },
-      );
+      const { claimNextComments: claims } = await send(CLAIM_NEXT, {
+        onScreen,
+        among,
+        count: AHEAD,
+        release: done,
+      });
       this.held = new Set([
         ...[...this.held].filter(travels),
         ...claims.filter(({ mine }) => mine).map(({ commentId }) => commentId),

@@ -1,6 +1,7 @@
 import Alert from '@mui/material/Alert';
 import Button from '@mui/material/Button';
 import { useTranslate } from 'react-admin';
+import { useSessionOver } from '../../providers/session.js';
 import { useRoom } from './queueContext.js';
 import { useStore } from './store.js';
 
@@ -13,6 +14,7 @@ export function Problems() {
       .filter((id) => rows[id]!.problem && id !== openId)
       .join(' '),
   );
+  const isOver = useSessionOver();
   const delayed = useStore(queue, (state) => state.delayed);
   const ids = back ? back.split(' ') : [];
   return (
@@ -34,7 +36,9 @@ export function Problems() {
       )}
       {delayed > 0 && (
         <Alert severity="warning" role="status" sx={{ borderRadius: 0, borderInline: 0, flex: 'none' }}>
-          {translate('desk.comments.problem.delayed', { smart_count: delayed })}
+          {translate(`desk.comments.problem.${isOver ? 'waitsForSignIn' : 'delayed'}`, {
+            smart_count: delayed,
+          })}
         </Alert>
       )}
     </>

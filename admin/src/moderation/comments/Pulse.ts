@@ -84,10 +84,15 @@ export class Pulse extends Store<PulseState> {
         commentTabs,
         fresh,
         near: seen,
-      } = await send(PULSE, {
-        since: this.since ? { ...this.since.filter, arrivedAfter: this.since.newest } : { ids: [] },
-        near: { ids: near },
-      });
+      } = await send(
+        PULSE,
+        {
+          since: this.since ? { ...this.since.filter, arrivedAfter: this.since.newest } : { ids: [] },
+          near: { ids: near },
+        },
+        // Who judges shall not read on for minutes before a decision says it.
+        { asksToSignIn: true },
+      );
       if (isQuiet && traffic === this.traffic) {
         this.read = commentTabs;
         this.shifts.clear();

@@ -1,6 +1,7 @@
 import { DeskError } from '../../providers/deskError.js';
 import { knownMe } from '../../providers/me.js';
 import { send } from '../../providers/request.js';
+import { isSessionOver, onSession } from '../../providers/session.js';
 import { DECIDE, type Action, type Outcome, type Reason, UNDO } from './verbs.graphql.js';
 import { type JournalEntry, makeJournal } from './decisionJournal.js';
 import { DecisionSender, type Verdict } from './decisionSender.js';
@@ -12,12 +13,11 @@ const changed = new Set<() => void>();
 
 async function overTheWire(entry: JournalEntry, options: { keepalive: boolean }): Promise<Outcome[]> {
   try {
-    const kept = { ...options, isKept: true };
     if (entry.kind === 'UNDO')
-      return (await send(UNDO, { batch: entry.batch!, id: entry.id }, kept)).undoDecisions.items;
+      return (await send(UNDO, { batch: entry.batch!, id: entry.id }, options)).undoDecisions.items;
     const { id, items, reason, note } = entry;
     const variables = { id, items, action: entry.action as Action, reason: reason as Reason | null, note };
-    return (await send(DECIDE, variables, kept)).decideComments.items;
+    return (await send(DECIDE, variables, options)).decideComments.items;
   } catch (error) {
     if (!(error instanceof DeskError)) throw error;
     throw Object.assign(new Error(error.message), { code: error.code, retryAfter: error.refusal.retryAfter });
@@ -48,3 +48,6 @@ export function onTraffic(listener: () => void): () => void {
 }
 
 window.addEventListener('online', () => decisions.hurry());
+onSession(() => {
+  if (!isSessionOver()) decisions.hurry();
+});

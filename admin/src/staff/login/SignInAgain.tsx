@@ -44,8 +44,8 @@ function SignInDialog({ email }: { email: string }) {
     }
   };
   const leave = () => {
-    sayOver(false);
-    void logout();
+    // Still over until they have left: what waits for this person is not sent in between.
+    void logout().finally(() => sayOver(false));
   };
   return (
     <Dialog open maxWidth="xs" fullWidth aria-labelledby="again-title">
