@@ -6,7 +6,7 @@ export function queueOfOneArticle(desk, slug) {
   const queue = {};
   before(async () => {
     const [{ id }] = await desk.rows(
-      "INSERT INTO articles (slug, title, excerpt, status, published_at) VALUES ($1, $2, 'Its excerpt', 'PUBLISHED', now()) RETURNING id",
+      "INSERT INTO articles (slug, title, excerpt, status, published_at) VALUES ($1, $2, 'Its excerpt, as long as the title above it and longer, as excerpts of articles are', 'PUBLISHED', now()) RETURNING id",
       [`${slug}-${Date.now()}`, `An article under test: ${slug}`],
     );
     queue.articleId = id;

@@ -37,8 +37,8 @@ export function CardThread({ comment, evidence }: { comment: QueueComment; evide
             textDecoration: 'none',
             display: 'inline-block',
             lineHeight: '24px',
-            // What stands above and below cannot be hit.
-            '@media (pointer: coarse)': { py: '10px', my: '-10px' },
+            // Over the excerpt, which cannot be hit: else its first line would take the lower edge.
+            '@media (pointer: coarse)': { py: '10px', my: '-10px', position: 'relative' },
             '&:hover': { textDecoration: 'underline' },
           }}
         >
