@@ -1,8 +1,10 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { Unavailable } from '../src/common/errors.js';
 import { importFile } from '../src/moderation/wordpress/imports/import-file.js';
 import type { Sql } from '../src/platform/database/database.js';
 import { LongDatabase } from '../src/platform/database/long-database.js';
+import { Upkeep } from '../src/platform/upkeep.js';
 import { EXPORT, ImportDesk } from './support/import-desk.js';
 import { wordpressExport, type WrittenComment } from './support/wxr.js';
 
@@ -118,6 +120,50 @@ describe('a WordPress export that comes in', () => {
     expect(await desk.rows('SELECT phase FROM imports')).toEqual([{ phase: 'CANCELLED' }]);
     expect(await desk.rows(`SELECT action FROM audit_entries WHERE action LIKE 'import.%'`)).toEqual([
       { action: 'import.cancelled' },
+    ]);
+  });
+
+  it('waits for another import of the same file, and for one of another blog with the same slugs', async () => {
+    const [path, elsewhere] = [join(desk.app.dataDir, 'export.xml'), join(desk.app.dataDir, 'elsewhere.xml')];
+    await writeFile(path, EXPORT);
+    await writeFile(elsewhere, EXPORT.replaceAll('https://blog', 'https://other'));
+    const db = desk.app.app.get(LongDatabase);
+    const { id } = await desk.importing.check(EXPORT);
+    await Promise.all([
+      desk.importing.verb('commitImport', id).then(() => desk.importing.over(id)),
+      ...[path, path, elsewhere].map((file) => importFile(db, file, { dryRun: false })),
+    ]);
+    expect(
+      await desk.rows(
+        `SELECT s.url, array_agg(DISTINCT i.phase) AS phases, count(*)::int AS n, sum(i.comments_new)::int AS comments
+         FROM imports i JOIN sites s ON s.id = i.site_id GROUP BY s.url ORDER BY s.url`,
+      ),
+    ).toEqual([
+      { url: 'https://blog.example.org', phases: ['COMMITTED'], n: 3, comments: 10 },
+      { url: 'https://other.example.org', phases: ['COMMITTED'], n: 1, comments: 10 },
+    ]);
+    expect((await desk.counts()).slice(0, 2)).toEqual([8, 20]);
+  });
+
+  it('says why, where an import from the command line breaks off or was killed', async () => {
+    const path = join(desk.app.dataDir, 'export.xml');
+    await writeFile(path, EXPORT);
+    const db = desk.app.app.get(LongDatabase);
+    let begun = 0;
+    const failing = Object.assign(Object.create(db) as LongDatabase, {
+      tx: <T>(work: (sql: Sql) => Promise<T>): Promise<T> =>
+        ++begun === 4 ? Promise.reject(new Unavailable()) : db.tx(work),
+    });
+    await expect(importFile(failing, path, { dryRun: false })).rejects.toThrow('cannot answer just now');
+    expect(await desk.rows('SELECT phase, error FROM imports')).toEqual([
+      { phase: 'FAILED', error: new Unavailable().message },
+    ]);
+    await desk.rows(
+      `UPDATE imports SET phase = 'COMMITTING', error = NULL, updated_at = now() - interval '2 hours'`,
+    );
+    await desk.app.app.get(Upkeep).sweepAll();
+    expect(await desk.rows('SELECT phase, error FROM imports')).toEqual([
+      { phase: 'FAILED', error: expect.stringContaining('Run it again') as string },
     ]);
   });
 

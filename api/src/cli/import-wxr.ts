@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { Conflict } from '../common/errors.js';
+import { DeskError } from '../common/errors.js';
 import { importFile, type FileImport } from '../moderation/wordpress/imports/import-file.js';
 import { WxrError } from '../moderation/wordpress/wxr/wxr.error.js';
 import { garbageCollection } from './garbage-collection.js';
@@ -34,7 +34,6 @@ async function run(file: string, { dryRun = false, json = false }: Options): Pro
     if (process.stderr.isTTY) process.stderr.write('\r');
     console.log(json ? JSON.stringify({ file, dryRun, ...done }) : told(done));
   } catch (error) {
-    if (error instanceof Conflict) throw new Refused(error.message);
     const refusal = refusalOf(error);
     if (!refusal) throw error;
     if (json) console.log(JSON.stringify({ file, error: refusal }));
@@ -49,12 +48,14 @@ interface Refusal {
   column: number | null;
 }
 
-/** What is wrong with the file, or undefined where it is not the file. */
+/** What is wrong with the file or refused by the desk, or undefined where it is a fault of ours. */
 function refusalOf(error: unknown): Refusal | undefined {
   if (error instanceof WxrError) {
     const { code, message, line, column } = error;
     return { code, message, line, column };
   }
+  if (error instanceof DeskError)
+    return { code: error.code, message: error.message, line: null, column: null };
   const { code, syscall, message } = error as NodeJS.ErrnoException;
   return code && ['stat', 'open', 'read'].includes(syscall ?? '')
     ? { code, message, line: null, column: null }

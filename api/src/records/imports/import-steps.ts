@@ -106,6 +106,11 @@ export class ImportSteps implements OnModuleInit {
       `UPDATE imports SET phase = 'CANCELLED', updated_at = now()
        WHERE phase IN ('UPLOADING', 'MAPPING', 'CHECKED') AND updated_at < now() - make_interval(days => ${DAYS_KEPT})`,
     );
+    // A command that was killed, which no job takes up: each of its batches is a matter of moments.
+    await sql.run(
+      `UPDATE imports SET phase = 'FAILED', updated_at = now(), error = 'The command was broken off. Run it again: nothing comes in twice.'
+       WHERE phase = 'COMMITTING' AND job_id IS NULL AND updated_at < now() - interval '1 hour'`,
+    );
     const gone = await sql.many<{ name: string }>(
       `SELECT name FROM unnest($1::text[]) name WHERE NOT EXISTS (
          SELECT FROM imports WHERE stored_as = name AND phase IN ('UPLOADING', 'MAPPING', 'CHECKING', 'CHECKED', 'COMMITTING'))`,

@@ -126,13 +126,17 @@ async function walk(
   return cursor;
 }
 
-/** The cursor moves with its batch or not at all. */
+/**
+ * The cursor moves with its batch or not at all. One batch at a time, of whatever import: two of one site would both find
+ * the same row missing, two of different sites the same slug free.
+ */
 function inBatch(
   db: LongDatabase,
   commit: Commit,
   work: (sql: Sql) => Promise<CommitCursor>,
 ): Promise<CommitCursor> {
   return db.tx(async (sql) => {
+    await sql.run(`SELECT pg_advisory_xact_lock(hashtext('import batches'))`);
     const cursor = await work(sql);
     await commit.advance(sql, cursor);
     return cursor;

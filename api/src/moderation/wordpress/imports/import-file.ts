@@ -5,7 +5,7 @@ import type { LongDatabase } from '../../../platform/database/long-database.js';
 import { WxrError } from '../wxr/wxr.error.js';
 import { checkExport } from './import-check.js';
 import { commitExport, START } from './import-commit.js';
-import { recordBatch, recordChecked, recordCommitted } from './import-record.js';
+import { recordBatch, recordChecked, recordCommitted, recordFailed } from './import-record.js';
 import type { ImportReport } from './import-report.js';
 import { fileSource } from '../../../records/imports/import-source.js';
 import { findOrAddSite, siteUrl } from './site-key.js';
@@ -45,17 +45,22 @@ export async function importFile(
     await sql.run(`UPDATE imports SET phase = 'COMMITTING', progress = 0 WHERE id = $1`, [made!.id]);
     return made!.id;
   });
-  const { counts } = await commitExport(db, {
-    importId,
-    siteId,
-    actorId: null,
-    source,
-    cursor: START,
-    advance: async (sql, cursor) => {
-      await recordBatch(sql, importId, siteId, cursor);
-      progress('commit', cursor.progress);
-    },
-  });
-  await db.tx((sql) => recordCommitted(sql, BY_SYSTEM, importId, fileName, counts));
-  return { importId, report: { ...report, committed: counts } };
+  try {
+    const { counts } = await commitExport(db, {
+      importId,
+      siteId,
+      actorId: null,
+      source,
+      cursor: START,
+      advance: async (sql, cursor) => {
+        await recordBatch(sql, importId, siteId, cursor);
+        progress('commit', cursor.progress);
+      },
+    });
+    await db.tx((sql) => recordCommitted(sql, BY_SYSTEM, importId, fileName, counts));
+    return { importId, report: { ...report, committed: counts } };
+  } catch (error) {
+    await recordFailed(db, importId, (error as Error).message);
+    throw error;
+  }
 }

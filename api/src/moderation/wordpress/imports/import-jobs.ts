@@ -8,7 +8,7 @@ import { type ImportJobInput, ImportSteps } from '../../../records/imports/impor
 import { WxrError } from '../wxr/wxr.error.js';
 import { checkExport } from './import-check.js';
 import { commitExport, type CommitCursor, START } from './import-commit.js';
-import { recordBatch, recordChecked, recordCommitted } from './import-record.js';
+import { recordBatch, recordChecked, recordCommitted, recordFailed } from './import-record.js';
 import type { ImportReport } from './import-report.js';
 import { revertImport } from './import-revert.js';
 import { findOrAddSite, siteUrl } from './site-key.js';
@@ -93,10 +93,7 @@ export class ImportJobs implements OnModuleInit {
       await work({ ...found, source });
     } catch (error) {
       if (!(error instanceof WxrError)) throw error;
-      await this.db.run(`UPDATE imports SET phase = 'FAILED', error = $2, updated_at = now() WHERE id = $1`, [
-        found.id,
-        error.message,
-      ]);
+      await recordFailed(this.db, found.id, error.message);
       await this.files.remove(found.storedAs);
     }
   }

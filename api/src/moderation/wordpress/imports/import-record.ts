@@ -47,6 +47,14 @@ export async function recordCommitted(
   });
 }
 
+/** Says why it came to no good end, unless somebody stopped it meanwhile. */
+export async function recordFailed(sql: Sql, id: string, why: string): Promise<void> {
+  await sql.run(
+    `UPDATE imports SET phase = 'FAILED', error = $2, updated_at = now() WHERE id = $1 AND phase IN ('CHECKING', 'COMMITTING')`,
+    [id, why],
+  );
+}
+
 const stopped = (): Conflict =>
   new Conflict(
     'This import was stopped in the desk. What came in before that stays until it is reverted there.',
