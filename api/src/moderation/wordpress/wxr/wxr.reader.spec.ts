@@ -179,7 +179,27 @@ describe('a file that is refused', () => {
       code: 'MALFORMED',
       line: 6,
     });
+    expect(await refusal(feed('<title>t</title>\n<item>\n<title>t').slice(0, -19))).toMatchObject({
+      line: 6,
+    });
     expect((await refusal(feed('<x></y>'))).message).toMatch(/^Line 4, column \d+: /);
+  });
+
+  it.each([
+    ['no ; follows', '', 'begins no entity'],
+    ['a later ; ends it', '<item><title>Fish &amp; chips</title></item>', 'begins no entity'],
+    ['one stands in CDATA before', '<title>A &nbsp; b</title>', 'undefined entity'],
+  ])('is told the line of a bare & where %s', async (_name, after, why) => {
+    const bare = why === 'undefined entity' ? '<title>t</title>' : '<title>\nSalt & pepper</title>';
+    const file = feed(
+      `<title>Q &amp; A</title><item><description><![CDATA[a & b;\n]]></description></item>\n${bare}\n${after}`,
+    );
+    for (const piece of [1, 7, 4096])
+      expect(await refusal(file, piece)).toMatchObject({
+        code: 'MALFORMED',
+        line: 7,
+        message: expect.stringContaining(why) as string,
+      });
   });
 
   it.each([

@@ -13,11 +13,18 @@ export interface WxrSink {
   countInChannel(name: string): void;
 }
 
+/** As saxes counts: lines from 1. */
+interface Place {
+  line: number;
+  column: number;
+}
+
 interface Frame {
   kind: FrameKind;
   name: string;
   text: string;
   values: Map<string, string>;
+  began: Place;
 }
 
 /** Characters without any markup, so of one text, attribute or comment; also of one field in several pieces. */
@@ -31,7 +38,10 @@ const NOT_WXR = 'This is not a WordPress export';
 /** The XML side: well-formedness by saxes (strict), limits, and which element stands where. */
 export class WxrXml {
   private readonly parser = new SaxesParser({ xmlns: true, position: true });
-  private readonly frames: Frame[] = [frame('document', '')];
+  private readonly frames: Frame[] = [frame('document', '', { line: 1, column: 0 })];
+  /** The first & of this text or attribute that no ; came after: where an entity began, if it is one. */
+  private ampersand: Place | null = null;
+  private ended = false;
   private sinceMarkup = 0;
   private attributes = 0;
   private started = false;
@@ -40,9 +50,9 @@ export class WxrXml {
 
   constructor(private readonly sink: WxrSink) {
     const parser = this.parser;
+    // saxes puts the place before its words; the place is told apart here.
     parser.on('error', (error) => {
-      // saxes puts the place before its words; the place is told apart here.
-      throw this.fault('MALFORMED', error.message.replace(/^\d+:\d+: /, ''));
+      throw this.malformed(error.message.replace(/^\d+:\d+: /, ''));
     });
     parser.on('doctype', () => {
       throw this.fault('DOCTYPE', 'A document type declaration is refused: it can define entities.');
@@ -73,15 +83,28 @@ export class WxrXml {
       this.started = true;
     }
     this.sinceMarkup += rest.length;
-    this.parser.write(rest);
+    this.parse(rest);
     if (this.sinceMarkup > MAX_FIELD)
       throw this.fault('TOO_LARGE', 'A single text, attribute or comment is over 10 MB.');
   }
 
   end(): void {
     if (!this.started) throw new WxrError('EMPTY', 'The file is empty.');
+    this.ended = true;
     this.parser.close();
     if (!this.isExport) throw this.fault('NOT_WXR', `${NOT_WXR}: nothing in it is in WordPress's namespace.`);
+  }
+
+  /** In pieces that begin with their &, so that the place of each is known. */
+  private parse(text: string): void {
+    for (let at = 0; at < text.length;) {
+      const next = text.indexOf('&', at + 1);
+      const piece = text.slice(at, next < 0 ? text.length : next);
+      if (piece.startsWith('&')) this.ampersand ??= { line: this.parser.line, column: this.parser.column };
+      this.parser.write(piece);
+      if (piece.includes(';')) this.ampersand = null;
+      at += piece.length;
+    }
   }
 
   private open(tag: SaxesTagNS): void {
@@ -99,7 +122,7 @@ export class WxrXml {
         'NOT_WXR',
         `${NOT_WXR}: it starts with <${tag.name.slice(0, 60)}> where <rss> belongs.`,
       );
-    const opened = frame(kind, name);
+    const opened = frame(kind, name, this.parser);
     this.frames.push(opened);
     if (kind === 'channel') this.sink.openChannel(opened.values);
     if (kind === 'item') this.sink.openItem(opened.values);
@@ -133,15 +156,25 @@ export class WxrXml {
   }
 
   private markup(): void {
+    this.ampersand = null;
     this.sinceMarkup = 0;
     this.attributes = 0;
   }
 
-  private fault(code: WxrError['code'], detail: string): WxrError {
-    return new WxrError(code, detail, this.parser.line + this.skippedLines, this.parser.column);
+  /** saxes tells of a bare & where the next ; stands, and of an element without an end at the end of the file: name where they began. */
+  private malformed(detail: string): WxrError {
+    const bare = this.ampersand;
+    if (bare && (this.ended || /^(disallowed character in|empty) entity name/.test(detail)))
+      return this.fault('MALFORMED', 'this & begins no entity; as text it is written &amp;.', bare);
+    if (bare && detail.includes('entity')) return this.fault('MALFORMED', detail, bare);
+    return this.fault('MALFORMED', detail, this.ended ? this.frames.at(-1)!.began : this.parser);
+  }
+
+  private fault(code: WxrError['code'], detail: string, { line, column }: Place = this.parser): WxrError {
+    return new WxrError(code, detail, line + this.skippedLines, column);
   }
 }
 
-function frame(kind: FrameKind, name: string): Frame {
-  return { kind, name, text: '', values: new Map() };
+function frame(kind: FrameKind, name: string, { line, column }: Place): Frame {
+  return { kind, name, text: '', values: new Map(), began: { line, column } };
 }
