@@ -58,6 +58,32 @@ describe('all that match', () => {
     expect(await count('PENDING')).toBe(230);
   });
 
+  it('are counted once and whole, so that the bar tells the truth above ten thousand too', async () => {
+    const articleId = await makeArticle(app);
+    await makeComments(app, 10_300, { articleId });
+    const { data } = await app.graphql(
+      MATCHING,
+      { filter: { articleId, status: 'PENDING' }, n: 10_000, batch: randomUUID() },
+      moderator.cookie,
+    );
+    const { id } = data.decideMatchingComments;
+    const begun = await until(
+      async () => (await app.db.query('SELECT total FROM jobs WHERE id = $1 AND done > 0', [id])).rows[0],
+    );
+    expect(begun).toEqual({ total: 10_300 });
+    await app.graphql('mutation ($id: UUID!) { cancelJob(id: $id) { id } }', { id }, moderator.cookie);
+    const over = await until(
+      async () =>
+        (
+          await app.db.query(
+            "SELECT state, total FROM jobs WHERE id = $1 AND state NOT IN ('QUEUED', 'RUNNING')",
+            [id],
+          )
+        ).rows[0],
+    );
+    expect(over).toEqual({ state: 'CANCELLED', total: 10_300 });
+  });
+
   it('are decided by one job however often it is asked for', async () => {
     const articleId = await makeArticle(app);
     await makeComments(app, 5, { articleId });

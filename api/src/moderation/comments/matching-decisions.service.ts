@@ -128,6 +128,7 @@ export class MatchingDecisionsService implements OnModuleInit {
     const where = `${matching({ ...filter, arrivedBefore: filter.arrivedBefore && filter.arrivedBefore < until ? filter.arrivedBefore : until }, values)} AND c.id > $${values.length + 1}`;
     let last = (run.cursor as string | null) ?? FIRST_ID;
     let done = run.done;
+    if (run.cursor === null) await run.progress({ done, total: await this.count(where, [...values, last]) });
     for (;;) {
       const items = await this.long.planned<{ id: string; expectedVersion: number }>(
         `SELECT c.id, c.version AS "expectedVersion" FROM comments c WHERE ${where} ORDER BY c.id LIMIT ${STRETCH}`,
@@ -141,20 +142,17 @@ export class MatchingDecisionsService implements OnModuleInit {
       );
       last = items.at(-1)!.id;
       done += items.length;
-      await run.progress({
-        done,
-        total: Math.max(done, await this.left(where, [...values, last], done)),
-        cursor: last,
-      });
+      await run.progress({ done, cursor: last });
     }
   }
 
-  private async left(where: string, values: unknown[], done: number): Promise<number> {
+  /** Of them all, once: the bar is a share of what there was when the work began. */
+  private async count(where: string, values: unknown[]): Promise<number> {
     const rows = await this.long.planned<{ n: number }>(
-      `SELECT count(*)::int AS n FROM (SELECT FROM comments c WHERE ${where} LIMIT ${COUNT_CAP}) m`,
+      `SELECT count(*)::int AS n FROM comments c WHERE ${where}`,
       values,
     );
-    return done + rows[0]!.n;
+    return rows[0]!.n;
   }
 
   private async undo(run: JobRun): Promise<unknown> {
