@@ -13,6 +13,13 @@ async function signInOver(page) {
 describe('the comment queue, where something comes between', () => {
   const desk = visit();
   const queue = queueOfOneArticle(desk, 'faults');
+  const spam = async (context, id) => {
+    const { decideComments } = await desk.ask(
+      context,
+      `mutation { decideComments(items: [{id: "${id}", expectedVersion: 1}], action: SPAM, clientMutationId: "${crypto.randomUUID()}") { items { code } } }`,
+    );
+    assert.equal(decideComments.items[0].code, 'APPLIED');
+  };
   const endSession = (context) =>
     context.request.post(`${desk.url}/auth/logout`, { headers: { 'x-agency-desk': '1' } });
 
@@ -41,20 +48,25 @@ describe('the comment queue, where something comes between', () => {
     const mine = await desk.signIn();
     const page = await queue.open(mine);
     await card(page, id).waitFor();
-    const theirs = await desk.signIn('admin@demo.test');
-    const answer = await theirs.request.post(`${desk.url}/graphql`, {
-      headers: { 'x-agency-desk': '1' },
-      data: {
-        query: `mutation { decideComments(items: [{id: "${id}", expectedVersion: 1}], action: SPAM, clientMutationId: "${crypto.randomUUID()}") { items { code } } }`,
-      },
-    });
-    assert.equal((await answer.json()).data.decideComments.items[0].code, 'APPLIED');
+    await spam(await desk.signIn('admin@demo.test'), id);
     await page.keyboard.press('a');
     await page.getByRole('alert').getByText('1 decision came back').waitFor();
     await card(page, next).waitFor();
     await page.getByRole('button', { name: 'Show' }).click();
     await card(page, id).getByRole('alert').getByText('decided this comment before you: Spam').waitFor();
     assert.equal(await queue.statusOf(id), 'SPAM');
+  });
+
+  test('says "you" where one decided it oneself, in another window', async () => {
+    const [id] = await queue.fill(...queue.some(2));
+    const context = await desk.signIn();
+    const page = await queue.open(context);
+    await card(page, id).waitFor();
+    await spam(context, id);
+    await page.keyboard.press('a');
+    await page.getByRole('alert').getByText('You decided this comment in another window.').waitFor();
+    await page.getByRole('button', { name: 'Show' }).click();
+    await card(page, id).getByText('You decided this comment in another window: Spam.').waitFor();
   });
 
   test('shows both versions where the comment was edited meanwhile', async () => {

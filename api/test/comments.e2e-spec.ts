@@ -87,7 +87,13 @@ describe('deciding comments', () => {
       code: 'ALREADY_DECIDED',
       by: { name: colleague.name },
       at: expect.stringMatching(/Z$/),
+      message: `${colleague.name} decided this comment before you.`,
       comment: { status: 'APPROVED' },
+    });
+    const again = await decide(decision([comment!], 'SPAM'), colleague);
+    expect(again.items[0]).toMatchObject({
+      code: 'ALREADY_DECIDED',
+      message: 'You decided this comment in another window.',
     });
   });
 

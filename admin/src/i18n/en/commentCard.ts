@@ -15,6 +15,7 @@ export const commentCard = {
   },
   problem: {
     ALREADY_DECIDED: '%{name} decided this comment before you: %{status}.',
+    DECIDED_BY_ME: 'You decided this comment in another window: %{status}.',
     CONFLICT: 'This comment changed since you read it. Your decision (%{action}) was not carried out.',
     FORBIDDEN: 'This was not carried out (%{action}).',
     NOT_FOUND: 'This comment is gone.',

@@ -133,7 +133,7 @@ export const comments = {
     result: {
       APPLIED: '%{count} done',
       NOOP: '%{count} needed nothing',
-      ALREADY_DECIDED: '%{count} already decided by somebody else',
+      ALREADY_DECIDED: '%{count} already decided',
       CONFLICT: '%{count} changed since you read them',
       FORBIDDEN: '%{count} not allowed',
       NOT_FOUND: '%{count} gone',

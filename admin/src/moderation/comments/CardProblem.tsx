@@ -23,6 +23,7 @@ export function CardProblem({
   const action = translate(
     problem.action === 'UNDO' ? 'desk.comments.problem.undo' : `desk.comments.outcome.${problem.action}`,
   );
+  const isMine = problem.code === 'ALREADY_DECIDED' && problem.by?.id === queue.me.id;
   const hasChanged = problem.seen.body !== comment.body || problem.seen.author.name !== comment.author.name;
   const column = {
     flex: '1 1 220px',
@@ -45,7 +46,7 @@ export function CardProblem({
       sx={{ '& .MuiAlert-message': { flex: 1, minWidth: 0 } }}
     >
       <strong>
-        {translate(`desk.comments.problem.${problem.code}`, {
+        {translate(`desk.comments.problem.${isMine ? 'DECIDED_BY_ME' : problem.code}`, {
           name: problem.by?.name ?? translate('desk.comments.problem.colleague'),
           status: translate(`desk.comments.status.${comment.status}`),
           action,

@@ -16,7 +16,7 @@ export interface Problem {
   code: Outcome['code'] | 'REFUSED';
   message: string;
   action: Action | 'UNDO';
-  by: { name: string } | null;
+  by: { id: string; name: string } | null;
   at: string | null;
   /** What I had seen when I decided; beside it stands the comment as it is now. */
   seen: QueueComment;

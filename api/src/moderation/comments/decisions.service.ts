@@ -64,7 +64,7 @@ export class DecisionsService {
       };
     };
     const results = await (forEver ? inTurns(items, one) : Promise.all(items.map(one)));
-    const outcomes = await this.explain(results, request.action);
+    const outcomes = await this.explain(results, request.action, by.actor);
     return { batch: request.batch, items: await this.withRecords(outcomes, selection) };
   }
 
@@ -158,6 +158,7 @@ export class DecisionsService {
   async explain(
     results: { item: DecisionItem; result: ChangeResult | null }[],
     action: CommentAction,
+    me: { id: string },
   ): Promise<DecisionOutcome[]> {
     const stale = results.filter(({ result }) => result?.outcome === 'STALE').map(({ item }) => item);
     const since = stale.length
@@ -186,7 +187,10 @@ export class DecisionsService {
                 ...blank,
                 ...decided,
                 code: Code.ALREADY_DECIDED,
-                message: `${decided.by?.name ?? 'The desk'} decided this comment before you.`,
+                message:
+                  decided.by?.id === me.id
+                    ? 'You decided this comment in another window.'
+                    : `${decided.by?.name ?? 'The desk'} decided this comment before you.`,
               }
             : { ...blank, code: Code.CONFLICT, message: 'This comment was edited since you read it.' };
         }

@@ -69,9 +69,11 @@ export class RepliesService {
             { action: CommentAction.APPROVE, batch: request.requestId },
             by,
           );
-          [outcome] = (await this.decisions.explain([{ item, result: verdict }], CommentAction.APPROVE)) as [
-            DecisionOutcome,
-          ];
+          [outcome] = (await this.decisions.explain(
+            [{ item, result: verdict }],
+            CommentAction.APPROVE,
+            by.actor,
+          )) as [DecisionOutcome];
           if (outcome.code !== 'APPLIED' && outcome.code !== 'NOOP') throw new NotApproved(outcome);
         }
         return this.post(sql, request, by);
