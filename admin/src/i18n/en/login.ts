@@ -6,7 +6,7 @@ export const login = {
   wrong: 'This email and password do not belong together.',
   tooMany: 'Too many attempts. Please wait %{seconds} seconds.',
   ended: 'Your session has ended. Please sign in again.',
-  kept: 'Nothing is lost. Sign in: decisions that wait are then sent by themselves, and what you typed is still here to be saved.',
+  kept: 'Nothing is lost. Sign in: decisions that wait are then sent by themselves, and what you typed is still here for you to save.',
   leave: 'Leave this page',
   forgot: 'Forgot your password?',
   resetTitle: 'Get a new password',
