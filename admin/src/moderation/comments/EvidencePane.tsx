@@ -59,7 +59,7 @@ export function EvidencePane() {
               <Time at={comment.author.firstSeenAt ?? comment.arrivedAt} />
             </Fact>
             {evidence && evidence.authorNames.length > 0 && (
-              <Box sx={{ mt: 0.5 }}>
+              <Box sx={{ mt: 0.5, '& bdi': { overflowWrap: 'anywhere' } }}>
                 <Box component="span" sx={{ color: 'text.secondary' }}>
                   {t('names')}:{' '}
                 </Box>
