@@ -8,12 +8,14 @@ import OutlinedInput from '@mui/material/OutlinedInput';
 import { useTranslate } from 'react-admin';
 import { useController } from 'react-hook-form';
 import type { OfficeSettings } from './office.graphql.js';
+import { useSaidDay } from './saidDay.js';
 
 type Holiday = OfficeSettings['holidays'][number];
 
 /** Days on which nobody works, in the order of the calendar. */
-export function HolidaysInput() {
+export function HolidaysInput({ readOnly }: { readOnly: boolean }) {
   const translate = useTranslate();
+  const said = useSaidDay();
   const { field, fieldState } = useController({ name: 'holidays' });
   const holidays = field.value as readonly Holiday[];
   const wrong = fieldState.error as
@@ -29,6 +31,12 @@ export function HolidaysInput() {
       )}
       <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: 0.75 }}>
         {holidays.map(({ day, name }, at) => {
+          if (readOnly)
+            return (
+              <li key={at}>
+                {said(day)} · <bdi>{name}</bdi>
+              </li>
+            );
           const message = wrong?.[at]?.day?.message;
           return (
             <li key={at}>
@@ -65,13 +73,15 @@ export function HolidaysInput() {
           );
         })}
       </Box>
-      <Button
-        sx={{ mt: 1 }}
-        startIcon={<AddIcon fontSize="small" />}
-        onClick={() => set([...holidays, { day: '', name: '' }])}
-      >
-        {translate('desk.office.addHoliday')}
-      </Button>
+      {!readOnly && (
+        <Button
+          sx={{ mt: 1 }}
+          startIcon={<AddIcon fontSize="small" />}
+          onClick={() => set([...holidays, { day: '', name: '' }])}
+        >
+          {translate('desk.office.addHoliday')}
+        </Button>
+      )}
       {wrong?.message && <FormHelperText error>{wrong.message}</FormHelperText>}
     </Box>
   );

@@ -47,22 +47,33 @@ export function HoursForm() {
           choices={zones}
           validate={required()}
           translateChoice={false}
+          disabled={!mayEdit}
         />
       </FieldGrid>
       <Heading text="desk.office.openingHours" help="desk.office.openingHelp" />
-      <HoursInput />
+      <HoursInput readOnly={!mayEdit} />
       <Heading text="desk.office.holidays" help="desk.office.holidaysHelp" />
-      <HolidaysInput />
+      <HolidaysInput readOnly={!mayEdit} />
       <Heading text="desk.office.targets" />
       <FieldGrid columns={2}>
-        <Target source="responseMinutes" dueIfNow={data.dueIfNow} />
-        <Target source="confidentialResponseMinutes" dueIfNow={data.confidentialDueIfNow} />
+        <Target source="responseMinutes" dueIfNow={data.dueIfNow} readOnly={!mayEdit} />
+        <Target
+          source="confidentialResponseMinutes"
+          dueIfNow={data.confidentialDueIfNow}
+          readOnly={!mayEdit}
+        />
       </FieldGrid>
     </SettingsForm>
   );
 }
 
-function Target({ source, dueIfNow }: { source: string; dueIfNow: string }) {
+interface TargetProps {
+  source: string;
+  dueIfNow: string;
+  readOnly: boolean;
+}
+
+function Target({ source, dueIfNow, readOnly }: TargetProps) {
   const translate = useTranslate();
   const me = useMe();
   const time = exactly(dueIfNow, me?.timeZone, me?.locale, {
@@ -76,6 +87,7 @@ function Target({ source, dueIfNow }: { source: string; dueIfNow: string }) {
       label={`desk.office.${source}`}
       min={1}
       max={2400}
+      disabled={readOnly}
       validate={required()}
       helperText={translate('desk.office.dueIfNow', { time })}
     />

@@ -21,8 +21,29 @@ const DAYS: readonly Weekday[] = [
 ];
 type Wrong = { message?: string } | undefined;
 
+/** The day over its stretches on a phone, before them on a desk: they begin at one line. */
+const dayRow = {
+  display: 'grid',
+  gridTemplateColumns: { xs: 'minmax(0, 1fr) auto auto', sm: '96px minmax(0, 1fr) auto auto' },
+  alignItems: 'start',
+  columnGap: 1,
+  px: 1.5,
+  py: 0.75,
+  borderColor: 'divider',
+  bgcolor: 'background.paper',
+};
+const stretches = {
+  gridRow: { xs: 2, sm: 1 },
+  gridColumn: { xs: '1 / -1', sm: 2 },
+  display: 'flex',
+  flexWrap: 'wrap',
+  columnGap: 2,
+  rowGap: 0.5,
+  minHeight: 34,
+};
+
 /** A week, day by day; a day has any number of stretches. */
-export function HoursInput() {
+export function HoursInput({ readOnly }: { readOnly: boolean }) {
   const translate = useTranslate();
   const { field, fieldState } = useController({ name: 'hours' });
   const hours = field.value as readonly Opening[];
@@ -53,29 +74,20 @@ export function HoursInput() {
         {DAYS.map((weekday, nth) => {
           const day = translate(`desk.office.weekday.${weekday}`);
           return (
-            <Box
-              component="li"
-              key={weekday}
-              sx={{
-                display: 'flex',
-                alignItems: 'flex-start',
-                gap: 1,
-                px: 1.5,
-                py: 0.75,
-                borderTop: nth ? 1 : 0,
-                borderColor: 'divider',
-                bgcolor: 'background.paper',
-              }}
-            >
-              <Box sx={{ width: 96, pt: 0.75, fontWeight: 600, fontSize: '0.8125rem' }}>{day}</Box>
-              <Box
-                sx={{ flex: 1, display: 'flex', flexWrap: 'wrap', columnGap: 2, rowGap: 0.5, minHeight: 34 }}
-              >
+            <Box component="li" key={weekday} sx={{ borderTop: nth ? 1 : 0, ...dayRow }}>
+              <Box sx={{ pt: 0.75, fontWeight: 600, fontSize: '0.8125rem' }}>{day}</Box>
+              <Box sx={stretches}>
                 {of(weekday).length === 0 && (
                   <Box sx={{ pt: 0.75, color: 'text.secondary' }}>{translate('desk.office.closed')}</Box>
                 )}
                 {hours.map((opening, at) => {
                   if (opening.weekday !== weekday) return null;
+                  if (readOnly)
+                    return (
+                      <Box key={at} sx={{ pt: 0.75 }}>
+                        {opening.from} – {opening.until}
+                      </Box>
+                    );
                   const message = wrong?.[at]?.from?.message ?? wrong?.[at]?.until?.message;
                   return (
                     <Box key={at}>
@@ -107,24 +119,28 @@ export function HoursInput() {
                   );
                 })}
               </Box>
-              <IconButton
-                size="small"
-                aria-label={translate('desk.office.addFor', { day })}
-                title={translate('desk.office.add')}
-                onClick={() => add(weekday)}
-              >
-                <AddIcon fontSize="small" />
-              </IconButton>
-              <IconButton
-                size="small"
-                disabled={nth > 3}
-                sx={{ visibility: nth > 3 ? 'hidden' : 'visible' }}
-                aria-label={`${translate('desk.office.copyDown')}: ${day}`}
-                title={translate('desk.office.copyDown')}
-                onClick={() => copyDown(weekday)}
-              >
-                <SouthIcon sx={{ fontSize: 16 }} />
-              </IconButton>
+              {!readOnly && (
+                <>
+                  <IconButton
+                    size="small"
+                    aria-label={translate('desk.office.addFor', { day })}
+                    title={translate('desk.office.add')}
+                    onClick={() => add(weekday)}
+                  >
+                    <AddIcon fontSize="small" />
+                  </IconButton>
+                  <IconButton
+                    size="small"
+                    disabled={nth > 3}
+                    sx={{ visibility: nth > 3 ? 'hidden' : 'visible' }}
+                    aria-label={`${translate('desk.office.copyDown')}: ${day}`}
+                    title={translate('desk.office.copyDown')}
+                    onClick={() => copyDown(weekday)}
+                  >
+                    <SouthIcon sx={{ fontSize: 16 }} />
+                  </IconButton>
+                </>
+              )}
             </Box>
           );
         })}
