@@ -59,7 +59,7 @@ export function WaitingList({ waiting }: { waiting: Waiting[] }) {
                 {number(count)}
               </Box>
               <Box component="span" sx={{ flex: 1 }}>
-                {translate(`desk.home.waiting.${key}`, { _: key })}
+                {translate(`desk.home.waiting.${key}`, { smart_count: count, _: key })}
               </Box>
               {oldestAt && (
                 <Box component="span" sx={{ color: 'text.secondary', fontSize: '0.8125rem' }}>

@@ -8,23 +8,27 @@ export const home = {
   // The keys are the API's: what waits, and why.
   waiting: {
     leads: {
-      late: 'leads that nobody has answered in time',
-      soon: 'leads to answer within the hour',
-      back: 'leads that came back from a snooze',
-      quarantined: 'leads in quarantine',
+      late: 'lead that nobody has answered in time |||| leads that nobody has answered in time',
+      soon: 'lead to answer within the hour |||| leads to answer within the hour',
+      back: 'lead that came back from a snooze |||| leads that came back from a snooze',
+      quarantined: 'lead in quarantine |||| leads in quarantine',
     },
     consultations: {
-      requested: 'guests who wait for your word',
-      toClose: 'meetings of which nobody has said what came of them',
+      requested: 'guest who waits for your word |||| guests who wait for your word',
+      toClose:
+        'meeting of which nobody has said what came of it |||| meetings of which nobody has said what came of them',
     },
     engagements: {
-      review: 'engagements on hold to look at again',
-      late: 'engagements whose start has passed',
+      review: 'engagement on hold to look at again |||| engagements on hold to look at again',
+      late: 'engagement whose start has passed |||| engagements whose start has passed',
     },
-    comments: { pending: 'comments to decide' },
-    letters: { dead: 'letters that could not be sent' },
-    jobs: { failed: 'jobs that failed' },
-    imports: { checked: 'imports checked and not yet committed', failed: 'imports that failed' },
+    comments: { pending: 'comment to decide |||| comments to decide' },
+    letters: { dead: 'letter that could not be sent |||| letters that could not be sent' },
+    jobs: { failed: 'job that failed |||| jobs that failed' },
+    imports: {
+      checked: 'import checked and not yet committed |||| imports checked and not yet committed',
+      failed: 'import that failed |||| imports that failed',
+    },
   },
   waitingQuestion: 'How long do comments wait?',
   waitingEmpty: 'No comment waits.',
