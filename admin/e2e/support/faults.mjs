@@ -45,6 +45,8 @@ export async function axeFaults(page, options = {}) {
   );
 }
 
-/** By how many pixels the page is wider than its window. */
-export const excessWidth = (page) =>
-  page.evaluate(() => Math.max(0, document.documentElement.scrollWidth - window.innerWidth));
+/** By how many pixels the page is wider than its window: a phone's `innerWidth` grows with a page that is too wide. */
+export async function excessWidth(page) {
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+  return Math.max(0, wide - page.viewportSize().width);
+}
