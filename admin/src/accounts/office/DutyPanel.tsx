@@ -26,7 +26,7 @@ export function DutyPanel() {
   if (error && !duties) return <QueryError error={error} again={() => void refetch()} />;
   if (mayDuty && !duties) return <LoadingSoon rows={4} />;
   return (
-    <Box sx={{ maxWidth: 860, display: 'grid', gap: 4 }}>
+    <Box sx={{ maxWidth: 860, display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 4 }}>
       {duties && (
         <section aria-labelledby="who-takes">
           <Typography variant="h2" id="who-takes">
