@@ -1,5 +1,5 @@
-import { accessSync, constants, mkdirSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import { ROOT } from '../checkout.mjs';
 import { startPostgres } from '../postgres.mjs';
 
@@ -25,12 +25,24 @@ export async function environmentFor(given) {
 
 function usable(folder) {
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    make(folder);
     accessSync(folder, constants.W_OK | constants.X_OK);
     return folder;
   } catch (cause) {
     throw new Error(`DATA_DIR: ${folder} is no folder that this user may write to (${cause.code}).`, {
       cause,
     });
+  }
+}
+
+/** One by one: where a folder takes no other, as /proc does, Node's own `recursive` tries for ever. */
+function make(folder) {
+  if (existsSync(folder)) return;
+  make(dirname(folder));
+  try {
+    mkdirSync(folder, { mode: 0o700 });
+  } catch (error) {
+    // Another start makes it at this moment.
+    if (error.code !== 'EEXIST') throw error;
   }
 }

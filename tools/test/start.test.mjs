@@ -98,6 +98,7 @@ test('refuses a wrong setting by its name and leaves no database behind', async 
     ['DEMO', 'perhaps'],
     ['DATABASE_URL', 'postgres://desk@127.0.0.1:1/nothing'],
     ['DATA_DIR', join(ROOT, 'package.json')],
+    ['DATA_DIR', '/proc/nowhere'],
   ]) {
     const desk = start({ [key]: value });
     assert.equal(await desk.ended, 1, key);
