@@ -4,15 +4,21 @@ import { until, visit, wing } from './support/visit.mjs';
 
 const FORBIDDEN = ['/#/imports', '/#/blocks', '/#/users', '/#/letters', '/#/jobs'];
 
-// Who works with clients reads the history of clients; the audit shows them no other.
-for (const [who, email, hidden, closed] of [
-  ['a recruiter', 'recruiter@demo.test', /People|Audit|Letters|Jobs|Imports|Blocked/, ['/#/auditEntries']],
-  ['an account manager', 'accounts@demo.test', /People|Letters|Jobs|Imports|Blocked/, []],
+// Who works with clients reads the history of clients, the audit shows them no other, and makes leads of comments.
+for (const [who, email, hidden, closed, verbs] of [
+  [
+    'a recruiter',
+    'recruiter@demo.test',
+    /People|Audit|Letters|Jobs|Imports|Blocked/,
+    ['/#/auditEntries'],
+    [],
+  ],
+  ['an account manager', 'accounts@demo.test', /People|Letters|Jobs|Imports|Blocked/, [], ['Make a lead']],
 ]) {
   describe(who, () => {
     const desk = visit();
 
-    test('reads articles and comments and finds nothing to do to them', async () => {
+    test('reads articles and comments and finds nothing to change in them', async () => {
       const page = await desk.open(await desk.signIn(email), '/#/articles');
       await page.getByRole('row').nth(1).waitFor();
       assert.equal(await page.getByRole('checkbox').count(), 0);
@@ -31,7 +37,7 @@ for (const [who, email, hidden, closed] of [
       await page.keyboard.press('Enter');
       const open = page.getByRole('complementary', { name: 'The open row' });
       await open.locator('[data-body]').getByText(text.slice(0, 20)).first().waitFor();
-      assert.deepEqual(await open.getByRole('button').allTextContents(), ['']);
+      assert.deepEqual(await open.getByRole('button').allTextContents(), ['', ...verbs]);
       await page.keyboard.press('Escape');
       await open.waitFor({ state: 'detached' });
       await page.getByRole('button', { name: 'Filter' }).click();
