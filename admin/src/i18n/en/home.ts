@@ -40,8 +40,9 @@ export const home = {
   approved: 'approved',
   spam: 'spam',
   trash: 'trash',
-  median: 'A median day has %{smart_count} decision. |||| A median day has %{smart_count} decisions.',
-  medianWait: 'Median: %{time}.',
+  median:
+    'A median day (dashed) has %{smart_count} decision. |||| A median day (dashed) has %{smart_count} decisions.',
+  medianWait: 'Median (dashed): %{time}. What waits longer than a day is amber.',
   asTable: 'As a table',
   day: 'Day',
   forecast: {
