@@ -11,7 +11,14 @@ import { send } from '../../providers/request.js';
 import { TODAY, type TodayItem } from './today.graphql.js';
 import { TodayRow } from './TodayRow.js';
 
-/** One's own day in one list: what is late, then what is still to come. */
+const PARTS = ['late', 'still', 'next'] as const;
+type PartName = (typeof PARTS)[number];
+
+/** An engagement that nobody touches broke no promise: it is no more late than it is still to come. */
+const partOf = ({ late, why }: TodayItem): PartName =>
+  why === 'engagement.still' ? 'still' : late ? 'late' : 'next';
+
+/** One's own day in one list: what is late, what does not move, then what is still to come. */
 export function TodayList() {
   const translate = useTranslate();
   useUndoKey();
@@ -22,7 +29,7 @@ export function TodayList() {
   });
   if (error && !data) return <QueryError error={error} again={() => void refetch()} />;
   if (!data) return <LoadingSoon rows={6} />;
-  const parts = { late: data.items.filter(({ late }) => late), next: data.items.filter(({ late }) => !late) };
+  const parts = PARTS.map((part) => ({ part, items: data.items.filter((item) => partOf(item) === part) }));
   return (
     <Paper variant="outlined" component="section" aria-labelledby="today-title" sx={{ overflow: 'hidden' }}>
       <Typography variant="h2" id="today-title" sx={{ px: 2, pt: 1.5, pb: 1 }}>
@@ -34,9 +41,9 @@ export function TodayList() {
           {translate('desk.today.nothingText')}
         </Box>
       )}
-      {(['late', 'next'] as const).map(
-        (part) =>
-          parts[part].length > 0 && <Part key={part} part={part} items={parts[part]} more={data.more} />,
+      {parts.map(
+        ({ part, items }) =>
+          items.length > 0 && <Part key={part} part={part} items={items} more={data.more} />,
       )}
       <Box
         sx={{
@@ -55,7 +62,7 @@ export function TodayList() {
   );
 }
 
-function Part({ part, items, more }: { part: 'late' | 'next'; items: TodayItem[]; more: boolean }) {
+function Part({ part, items, more }: { part: PartName; items: TodayItem[]; more: boolean }) {
   const translate = useTranslate();
   const now = useNow();
   const id = `today-${part}`;

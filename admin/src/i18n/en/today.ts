@@ -1,6 +1,7 @@
 export const today = {
   title: 'Your day',
   late: 'Late (%{count})',
+  still: 'Without movement (%{count})',
   next: 'Still to come today (%{count})',
   nothing: 'Nothing asks for you today.',
   nothingText:
