@@ -93,8 +93,7 @@ const EXPECTED: Record<string, string> = {
   'Mutation.publishPolicy': 'A',
   'Query.consultations Query.consultationTabs Consultation ConsultationPage ConsultationTabs': 'ACR',
   'ConsultationFilter ConsultationSortField': 'ACR',
-  'Query.consultationGate Query.freeSlots FreeSlot ConsultationGate ConsultationMoved ConsultationBatch':
-    'AC',
+  'Query.consultationGate Query.freeSlots ConsultationGate ConsultationMoved ConsultationBatch': 'AC',
   'Query.hostSchedules HostSchedule TimeSpan': 'AC',
   'Mutation.createConsultation Mutation.updateConsultation Mutation.moveConsultations Mutation.undoConsultationMoves':
     'AC',

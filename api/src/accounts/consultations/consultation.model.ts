@@ -22,12 +22,6 @@ export class ConsultationGate {
 }
 
 @ObjectType()
-export class FreeSlot {
-  @Field(() => DateTime) startsAt: string;
-  @Field(() => DateTime) endsAt: string;
-}
-
-@ObjectType()
 export class TimeSpan {
   @Field(() => DateTime) startsAt: string;
   @Field(() => DateTime) endsAt: string;
@@ -48,7 +42,7 @@ export class ConsultationMoved {
   @Field(() => MoveCode) code: MoveCode;
   @Field(() => String, { nullable: true }) message: string | null;
   @Field(() => [BlockerModel]) blockers: BlockerModel[];
-  @Field(() => [FreeSlot]) alternatives: FreeSlot[];
+  @Field(() => [TimeSpan]) alternatives: TimeSpan[];
   @Field(() => Consultation, { nullable: true }) consultation: Consultation | null;
 }
 

@@ -24,7 +24,6 @@ export const consultationsAccess: AccessRows = {
   ConsultationGate: allow(ACCOUNTS, 'from to blockers'),
   ConsultationMoved: allow(ACCOUNTS, 'id code message blockers alternatives consultation'),
   ConsultationBatch: allow(ACCOUNTS, 'batch items'),
-  FreeSlot: allow(ACCOUNTS, 'startsAt endsAt'),
   HostSchedule: allow(ACCOUNTS, 'host work busy'),
   TimeSpan: allow(ACCOUNTS, 'startsAt endsAt'),
 };

@@ -19,8 +19,8 @@ import {
   ConsultationBatch,
   ConsultationGate,
   ConsultationTabs,
-  FreeSlot,
   HostSchedule,
+  TimeSpan,
 } from './consultation.model.js';
 import { ConsultationAction } from './consultation.status.js';
 import { ConsultationMovesService } from './consultation-moves.service.js';
@@ -66,14 +66,14 @@ export class ConsultationsResolver {
   }
 
   /** When this host can be met, as guests are offered it; of at most 62 days. */
-  @Query(() => [FreeSlot])
+  @Query(() => [TimeSpan])
   async freeSlots(
     @Args('kind', { type: () => ConsultationKind }) kind: ConsultationKind,
     @Args('hostId', { type: () => Uuid }) host: string,
     @Args('from', { type: () => DateTime }) from: string,
     @Args('until', { type: () => DateTime }) until: string,
     @Args('except', { type: () => Uuid, nullable: true }) except?: string,
-  ): Promise<FreeSlot[]> {
+  ): Promise<TimeSpan[]> {
     return (await this.slots.offer({ kind, host, window: windowOf(from, until), except })).slots;
   }
 
