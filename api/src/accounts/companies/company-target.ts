@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Cause } from '../../access/current-actor.js';
-import { auditMany, changesBetween, withLengths } from '../../audit/audit.js';
 import type { Sql } from '../../platform/database/database.js';
 import type { Values } from '../../records/sheets/mapping/sheet.js';
 import { ImportMatch, SheetKind } from '../../records/sheets/imports/sheet-import.enums.js';
 import type { Changed, Fields, Making, SheetTarget } from '../../records/sheets/imports/sheet-target.js';
-import { fieldsOf, insertRows, readRows, removeRows, type TargetTable, updateRows } from '../../records/sheets/imports/target-rows.js'; // prettier-ignore
+import { type Audited, auditRows, fieldsOf, insertRows, readRows, removeRows, type TargetTable, updateRows } from '../../records/sheets/imports/target-rows.js'; // prettier-ignore
 import { companyDomainOf } from '../free-mail/company-domain.js';
 import type { CompanyInput } from './company.inputs.js';
 import { companySheet } from './company.sheet.js';
@@ -22,6 +21,13 @@ const TABLE: TargetTable = {
     country: ['country', 'char(2)'],
     about: ['about', 'text'],
   },
+};
+
+const AUDITED: Audited = {
+  ...TABLE,
+  type: 'Company',
+  label: ({ after }) => after.name as string,
+  lengths: ['about'],
 };
 
 const MATCH = `SELECT ARRAY(
@@ -76,13 +82,13 @@ export class CompanyTarget implements SheetTarget {
 
   async make(sql: Sql, records: readonly Fields[], { by, importId }: Making): Promise<string[]> {
     const ids = await insertRows(sql, TABLE, records, importId);
-    await note(sql, by, 'created', ids.map((id, i) => ({ id, before: {}, after: records[i]! }))); // prettier-ignore
+    await auditRows(sql, by, AUDITED, 'created', ids.map((id, i) => ({ id, fields: {}, after: records[i]! }))); // prettier-ignore
     return ids;
   }
 
   async change(sql: Sql, records: readonly Changed[], { by }: Making): Promise<void> {
     await updateRows(sql, TABLE, records);
-    await note(sql, by, 'updated', records.map(({ id, fields, after }) => ({ id, before: fields, after }))); // prettier-ignore
+    await auditRows(sql, by, AUDITED, 'updated', records);
   }
 
   restore(sql: Sql, records: readonly Changed[], making: Making): Promise<void> {
@@ -96,7 +102,7 @@ export class CompanyTarget implements SheetTarget {
       [ids],
     );
     await removeRows(sql, TABLE, ids);
-    await note(sql, by, 'deleted', names.map(({ id, name }) => ({ id, before: { name }, after: { name } }))); // prettier-ignore
+    await auditRows(sql, by, AUDITED, 'deleted', names.map(({ id, name }) => ({ id, fields: { name }, after: { name } }))); // prettier-ignore
   }
 
   /** Those that an import of others brought, untouched since. */
@@ -104,21 +110,3 @@ export class CompanyTarget implements SheetTarget {
     return (await sql.many<{ id: string }>(UNUSED, [importId])).map(({ id }) => id);
   }
 }
-
-const note = (
-  sql: Sql,
-  by: Cause,
-  verb: string,
-  records: readonly { id: string; before: Fields; after: Fields }[],
-): Promise<void> =>
-  auditMany(
-    sql,
-    by,
-    records.map(({ id, before, after }) => ({
-      action: `company.${verb}`,
-      subjectType: 'Company',
-      subjectId: id,
-      subjectLabel: after.name as string,
-      changes: withLengths(changesBetween(before, after), 'about'),
-    })),
-  );

@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Cause } from '../../access/current-actor.js';
-import { auditMany, changesBetween, withLengths } from '../../audit/audit.js';
 import type { Sql } from '../../platform/database/database.js';
 import { inUse } from '../../records/sheets/imports/in-use.js';
 import { ImportMatch, SheetKind } from '../../records/sheets/imports/sheet-import.enums.js';
 import type { Changed, Fields, KnownRecord, Making, SheetTarget } from '../../records/sheets/imports/sheet-target.js'; // prettier-ignore
-import { fieldsOf, insertRows, readRows, removeRows, type TargetTable, updateRows } from '../../records/sheets/imports/target-rows.js'; // prettier-ignore
+import { type Audited, auditRows, fieldsOf, insertRows, readRows, removeRows, type TargetTable, updateRows } from '../../records/sheets/imports/target-rows.js'; // prettier-ignore
 import type { Values } from '../../records/sheets/mapping/sheet.js';
 import { CompanyTarget } from '../companies/company-target.js';
 import { companyDomainOf } from '../free-mail/company-domain.js';
@@ -31,6 +30,14 @@ const TABLE: TargetTable = {
     isPrimary: ['is_primary', 'boolean'],
     employedSince: ['employed_since', 'date'],
   },
+};
+
+/** Called by the company, as in the rest of the audit: the name of a person must be forgotten with them. */
+const AUDITED: Audited = {
+  ...TABLE,
+  type: 'Contact',
+  label: ({ after }) => (after.companyName ? `Contact at ${after.companyName as string}` : undefined),
+  lengths: PERSONAL,
 };
 
 const MATCH = `SELECT ARRAY(
@@ -109,7 +116,7 @@ export class ContactTarget implements SheetTarget {
 
   async make(sql: Sql, records: readonly Fields[], { by, importId }: Making): Promise<string[]> {
     const ids = await insertRows(sql, TABLE, records, importId);
-    await note(sql, by, 'created', ids.map((id, i) => ({ id, before: {}, after: records[i]! }))); // prettier-ignore
+    await auditRows(sql, by, AUDITED, 'created', ids.map((id, i) => ({ id, fields: {}, after: records[i]! }))); // prettier-ignore
     return ids;
   }
 
@@ -139,7 +146,7 @@ export class ContactTarget implements SheetTarget {
   async remove(sql: Sql, ids: readonly string[], by: Cause): Promise<void> {
     const records = await this.read(sql, ids, true);
     await removeRows(sql, TABLE, ids);
-    await note(sql, by, 'deleted', [...records.values()].map(({ id, fields }) => ({ id, before: fields, after: fields }))); // prettier-ignore
+    await auditRows(sql, by, AUDITED, 'deleted', [...records.values()].map(({ id, fields }) => ({ id, fields, after: fields }))); // prettier-ignore
   }
 
   async tidy(sql: Sql, { by, importId }: Making): Promise<void> {
@@ -151,7 +158,7 @@ export class ContactTarget implements SheetTarget {
 
   private async write(sql: Sql, by: Cause, records: readonly Changed[]): Promise<void> {
     await updateRows(sql, TABLE, records);
-    await note(sql, by, 'updated', records.map(({ id, fields, after }) => ({ id, before: fields, after }))); // prettier-ignore
+    await auditRows(sql, by, AUDITED, 'updated', records);
   }
 
   /** Those that may be the primary contact again: nobody else became it. */
@@ -164,22 +171,3 @@ export class ContactTarget implements SheetTarget {
     return new Set(free.map(({ id }) => id));
   }
 }
-
-/** Called by the company, as in the rest of the audit: the name of a person must be forgotten with them. */
-const note = (
-  sql: Sql,
-  by: Cause,
-  verb: string,
-  records: readonly { id: string; before: Fields; after: Fields }[],
-): Promise<void> =>
-  auditMany(
-    sql,
-    by,
-    records.map(({ id, before, after }) => ({
-      action: `contact.${verb}`,
-      subjectType: 'Contact',
-      subjectId: id,
-      subjectLabel: after.companyName ? `Contact at ${after.companyName as string}` : undefined,
-      changes: withLengths(changesBetween({ ...before }, { ...after, companyName: undefined }), ...PERSONAL),
-    })),
-  );

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { Cause } from '../../access/current-actor.js';
-import { auditMany, changesBetween, withLengths } from '../../audit/audit.js';
 import { addToCounts } from '../../platform/database/counts.js';
 import type { Sql } from '../../platform/database/database.js';
 import { ImportMatch, SheetKind } from '../../records/sheets/imports/sheet-import.enums.js';
 import type { Changed, Fields, Making, SheetTarget } from '../../records/sheets/imports/sheet-target.js';
 import {
+  auditRows,
   fieldsOf,
   readRows,
   type TargetTable,
@@ -130,15 +130,16 @@ async function note(
     [records.map(({ id }) => id)],
   );
   const called = new Map(references.map(({ id, reference }) => [id, reference]));
-  await auditMany(
+  await auditRows(
     sql,
     by,
-    records.map(({ id, fields, after }) => ({
-      action: `lead.${verb}`,
-      subjectType: 'Lead',
-      subjectId: id,
-      subjectLabel: called.get(id),
-      changes: withLengths(changesBetween(fields, after), 'name', 'email', 'phone', 'message'),
-    })),
+    {
+      ...TABLE,
+      type: 'Lead',
+      label: ({ id }) => called.get(id),
+      lengths: ['name', 'email', 'phone', 'message'],
+    },
+    verb,
+    records,
   );
 }

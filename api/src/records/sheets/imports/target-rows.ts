@@ -1,5 +1,7 @@
+import type { Cause } from '../../../access/current-actor.js';
+import { auditMany, changesBetween, withLengths } from '../../../audit/audit.js';
 import type { Sql } from '../../../platform/database/database.js';
-import type { Fields, KnownRecord } from './sheet-target.js';
+import type { Changed, Fields, KnownRecord } from './sheet-target.js';
 
 /** The columns of a table that sheets fill: each field's column and its type. */
 export interface TargetTable {
@@ -71,3 +73,30 @@ export async function removeRows(sql: Sql, { table }: TargetTable, ids: readonly
 /** The fields of `after` that a table has. */
 export const fieldsOf = ({ columns }: TargetTable, after: Fields): Fields =>
   Object.fromEntries(Object.keys(columns).map((field) => [field, after[field] ?? null]));
+
+/** How the audit tells of a record: `label`, what it is called there; of the texts in `lengths` only how long they are. */
+export interface Audited extends TargetTable {
+  type: string;
+  label: (record: { id: string; after: Fields }) => string | undefined;
+  lengths: readonly string[];
+}
+
+/** One audit entry for each. verb: in the past, such as `updated`. */
+export const auditRows = (
+  sql: Sql,
+  by: Cause,
+  { type, label, lengths, ...target }: Audited,
+  verb: string,
+  records: readonly Omit<Changed, 'version'>[],
+): Promise<void> =>
+  auditMany(
+    sql,
+    by,
+    records.map(({ id, fields, after }) => ({
+      action: `${type.toLowerCase()}.${verb}`,
+      subjectType: type,
+      subjectId: id,
+      subjectLabel: label({ id, after }),
+      changes: withLengths(changesBetween(fields, fieldsOf(target, after)), ...lengths),
+    })),
+  );
