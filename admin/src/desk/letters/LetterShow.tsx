@@ -57,7 +57,7 @@ function LetterView() {
         )}
         {record.error && (
           <Alert severity="error" sx={{ mt: 1.5 }}>
-            {translate('desk.letters.attempts', { count: record.attempts })} <bdi>{record.error}</bdi>
+            {translate('desk.letters.attempts', { smart_count: record.attempts })} <bdi>{record.error}</bdi>
           </Alert>
         )}
       </Box>

@@ -148,7 +148,8 @@ export const comments = {
     matchingText:
       'The desk works through them by itself, also when you leave. You can take the whole back for 10 minutes.',
     matchingGo: '%{action} all %{count}',
-    matchingStarted: 'The desk is working through %{count} comments.',
+    matchingStarted:
+      'The desk is working through one comment. |||| The desk is working through %{count} comments.',
   },
   keys: {
     label: 'Keys',

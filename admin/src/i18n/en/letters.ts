@@ -10,7 +10,7 @@ export const letters = {
   to: 'To',
   written: 'written',
   sent: 'sent',
-  attempts: 'Tried %{count} times.',
+  attempts: 'Tried once. |||| Tried %{smart_count} times.',
   text: 'Text',
   html: 'As it looks',
   empty: 'Invitations, password links and notes to commenters show up here when they are written.',

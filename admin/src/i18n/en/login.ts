@@ -4,7 +4,8 @@ export const login = {
   password: 'Password',
   submit: 'Sign in',
   wrong: 'This email and password do not belong together.',
-  tooMany: 'Too many attempts. Please wait %{seconds} seconds.',
+  tooMany:
+    'Too many attempts. Please wait a second. |||| Too many attempts. Please wait %{smart_count} seconds.',
   ended: 'Your session has ended. Please sign in again.',
   kept: 'Nothing is lost. Sign in: decisions that wait are then sent by themselves, and what you typed is still here for you to save.',
   leave: 'Leave this page',

@@ -25,7 +25,7 @@ export function CommentDoor({
     return (
       <>
         {closeAfterDays
-          ? translate('desk.articles.openFor', { days: closeAfterDays })
+          ? translate('desk.articles.openFor', { smart_count: closeAfterDays })
           : translate('desk.articles.OPEN')}
       </>
     );
@@ -34,7 +34,7 @@ export function CommentDoor({
   return (
     <>
       {late
-        ? translate('desk.articles.closedAfter', { days: closeAfterDays })
+        ? translate('desk.articles.closedAfter', { smart_count: closeAfterDays })
         : translate('desk.articles.CLOSED')}
     </>
   );

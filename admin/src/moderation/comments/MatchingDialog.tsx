@@ -42,7 +42,9 @@ export function MatchingDialog({
         id,
       }),
     onSuccess: () => {
-      notify('desk.comments.bulk.matchingStarted', { messageArgs: { count: said.count } });
+      notify('desk.comments.bulk.matchingStarted', {
+        messageArgs: { smart_count: total, count: said.count },
+      });
       queue.set({ selected: new Set(), reason: null, note: '' });
       close();
     },

@@ -7,7 +7,7 @@ export function useLoginRefusal(): (error: unknown) => string {
   return (error) => {
     const { status = 0, message = '', refusal } = error instanceof DeskError ? error : ({} as DeskError);
     if (status === 401) return translate('desk.login.wrong');
-    if (status === 429) return translate('desk.login.tooMany', { seconds: refusal.retryAfter ?? 60 });
+    if (status === 429) return translate('desk.login.tooMany', { smart_count: refusal.retryAfter ?? 60 });
     return translate(message || 'desk.error.unexpected', { _: message });
   };
 }
