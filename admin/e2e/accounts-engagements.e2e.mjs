@@ -85,7 +85,7 @@ describe('engagements', () => {
     const made = await engagement(context);
     await desk.ask(
       context,
-      `mutation ($items: [EngagementItem!]!, $batch: UUID!) { moveEngagements(items: $items, action: OPEN, clientMutationId: $batch) { batch } }`,
+      `mutation ($items: [MoveItem!]!, $batch: UUID!) { moveEngagements(items: $items, action: OPEN, clientMutationId: $batch) { batch } }`,
       { items: [{ id: made.id, expectedVersion: made.version }], batch: crypto.randomUUID() },
     );
     const page = await desk.open(context, board(made));

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Role } from '../src/access/roles.js';
 import { type GraphQLAnswer, type Person, startApp, type TestApp } from './support/app.js';
 
-const MOVE = `mutation ($items: [CompanyItem!]!, $action: CompanyAction!, $uid: UUID!, $reason: BarReason, $note: Text) {
+const MOVE = `mutation ($items: [MoveItem!]!, $action: CompanyAction!, $uid: UUID!, $reason: BarReason, $note: Text) {
   moveCompanies(items: $items, action: $action, clientMutationId: $uid, reason: $reason, note: $note) {
     id code message eventId company { version status statusReason statusNote feePercent } } }`;
 const UNDO = `mutation ($items: [CompanyMoved!]!, $uid: UUID!) {
@@ -108,7 +108,7 @@ describe('moving companies', () => {
       'APPLIED',
       'NOOP',
       'CONFLICT',
-      'CONFLICT',
+      'GATE',
       'NOT_FOUND',
     ]);
     expect(data.moveCompanies[3].message).toContain('Restore it first');

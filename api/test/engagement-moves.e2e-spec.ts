@@ -109,7 +109,7 @@ describe('the states of an engagement', () => {
   it('FILLED follows from placements alone', async () => {
     const open = await desk.opened('DIRECT_HIRE', { openings: 2 });
     const asked = await app.graphql(
-      'mutation ($items: [EngagementItem!]!, $b: UUID!) { moveEngagements(items: $items, action: FILL, clientMutationId: $b) { batch } }',
+      'mutation ($items: [MoveItem!]!, $b: UUID!) { moveEngagements(items: $items, action: FILL, clientMutationId: $b) { batch } }',
       { items: [{ id: open.id, expectedVersion: open.version }], b: randomUUID() },
       desk.manager.cookie,
     );
@@ -177,7 +177,7 @@ describe('the states of an engagement', () => {
     const [a, b, c] = [await desk.ready(), await desk.made(), await desk.ready()];
     const items = [a, b, c].map(({ id, version }) => ({ id, expectedVersion: version }));
     const { data } = await app.graphql(
-      'mutation ($items: [EngagementItem!]!, $b: UUID!) { moveEngagements(items: $items, action: OPEN, clientMutationId: $b) { items { code } } }',
+      'mutation ($items: [MoveItem!]!, $b: UUID!) { moveEngagements(items: $items, action: OPEN, clientMutationId: $b) { items { code } } }',
       { items, b: randomUUID() },
       desk.manager.cookie,
     );
@@ -249,7 +249,7 @@ describe('the states of an engagement', () => {
       changes: { status: ['DRAFT', 'OPEN'] },
     });
     const { rows: events } = await app.db.query(
-      `SELECT action, from_status, to_status FROM engagement_events WHERE subject_id = $1 ORDER BY id`,
+      `SELECT action, from_status, to_status FROM engagement_events WHERE subject_id = $1 ORDER BY at`,
       [open.id],
     );
     expect(events).toEqual([

@@ -27,10 +27,12 @@ export function checkItems(items: readonly Pick<MoveItem, 'id'>[]): void {
 /** The same id as that of a request for something else, or of somebody else. */
 export const REUSED = 'This clientMutationId belongs to another request. Make a new one for each.';
 
-/** noun: what people call such a record, such as `lead`. */
+const an = (noun: string): string => `${/^[aeiou]/.test(noun) ? 'An' : 'A'} ${noun}`;
+
+/** result: undefined for a record that the asker may not see. noun: what people call such a record, such as `lead`. */
 export function explainMove(
   id: string,
-  result: ChangeResult,
+  result: ChangeResult | undefined,
   machine: Machine,
   action: string,
   noun: string,
@@ -41,16 +43,19 @@ export function explainMove(
     message,
     blockers: [],
   });
-  switch (result.outcome) {
+  switch (result?.outcome) {
     case 'APPLIED':
     case 'REPLAYED':
       return said(MoveCode.APPLIED);
     case 'GATED':
-      return { ...said(MoveCode.GATE, 'Something is missing yet.'), blockers: result.blockers ?? [] };
+      return {
+        ...said(MoveCode.GATE, result.blockers!.map(({ message }) => message).join(' ')),
+        blockers: result.blockers!,
+      };
     case 'ILLEGAL':
       return machine.moves.some((m) => m.action === action && m.to === result.status)
         ? said(MoveCode.NOOP)
-        : said(MoveCode.CONFLICT, `A ${noun} in ${result.status} does not allow ${action}.`);
+        : said(MoveCode.CONFLICT, `${an(noun)} in ${result.status} does not allow ${action}.`);
     case 'STALE':
       return said(MoveCode.CONFLICT, `This ${noun} changed since you read it.`);
     case 'REUSED':
@@ -60,14 +65,14 @@ export function explainMove(
   }
 }
 
-export function explainUndo(id: string, result: ChangeResult, noun: string): Moved {
+export function explainUndo(id: string, result: ChangeResult | undefined, noun: string): Moved {
   const said = (code: MoveCode, message: string | null = null): Moved => ({
     id,
     code,
     message,
     blockers: [],
   });
-  switch (result.outcome) {
+  switch (result?.outcome) {
     case 'APPLIED':
     case 'REPLAYED':
       return said(MoveCode.APPLIED);
@@ -76,6 +81,7 @@ export function explainUndo(id: string, result: ChangeResult, noun: string): Mov
         MoveCode.CONFLICT,
         `A move can be taken back for ${UNDO_HOURS} hours; after that, move anew.`,
       );
+    case undefined:
     case 'MISSING':
       return said(MoveCode.NOT_FOUND, `This ${noun} is gone.`);
     case 'REUSED':

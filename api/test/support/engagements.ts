@@ -38,7 +38,7 @@ export const MONEY =
 const CREATE = `mutation ($input: EngagementInput!) { createEngagement(input: $input) { ${FIELDS} ${MONEY} } }`;
 const UPDATE = (fields: string) =>
   `mutation ($id: UUID!, $v: Int!, $input: EngagementInput!) { updateEngagement(id: $id, expectedVersion: $v, input: $input) { ${fields} } }`;
-const MOVE = `mutation ($items: [EngagementItem!]!, $action: EngagementAction!, $batch: UUID!, $input: EngagementMoveInput) {
+const MOVE = `mutation ($items: [MoveItem!]!, $action: EngagementAction!, $batch: UUID!, $input: EngagementMoveInput) {
   moveEngagements(items: $items, action: $action, clientMutationId: $batch, input: $input) {
     batch items { id code message blockers { code field remedy strength } engagement { ${FIELDS} ${MONEY} } } } }`;
 

@@ -87,7 +87,7 @@ const EXPECTED: Record<string, string> = {
   'Engagement.feeModel Engagement.feePercent Engagement.flatFee Engagement.billDayRate Engagement.budgetCap':
     'AC',
   'Engagement.fixedFee Engagement.value Engagement.proposals': 'AC',
-  'EngagementGate EngagementBlocker EngagementMoveBatch EngagementMoveOutcome Proposal ProposalTerm': 'AC',
+  'EngagementGate EngagementMoveBatch EngagementMoveOutcome Proposal ProposalTerm': 'AC',
   'Query.policyVersions PolicyVersion': 'AC',
   'Mutation.makeLeadFromComment CommentLead': 'ACM',
   'Mutation.publishPolicy': 'A',

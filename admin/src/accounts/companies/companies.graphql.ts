@@ -114,7 +114,7 @@ const RESTORE = graphql(
 );
 const MOVE = graphql(`
   mutation MoveCompany(
-    $items: [CompanyItem!]!
+    $items: [MoveItem!]!
     $action: CompanyAction!
     $clientMutationId: UUID!
     $reason: BarReason

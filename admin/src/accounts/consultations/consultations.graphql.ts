@@ -1,3 +1,4 @@
+import { BLOCKER } from '../../common/blocker.js';
 import { graphql, type ResultOf, type VariablesOf } from '../../providers/graphql.js';
 import type { Operations } from '../../providers/operations.js';
 import { send } from '../../providers/request.js';
@@ -139,10 +140,7 @@ const MOVE = graphql(
           code
           message
           blockers {
-            code
-            strength
-            message
-            remedy
+            ...BlockerFields
           }
           alternatives {
             startsAt
@@ -154,7 +152,7 @@ const MOVE = graphql(
       }
     }
   `,
-  [CONSULTATION],
+  [CONSULTATION, BLOCKER],
 );
 export type ConsultationAction = VariablesOf<typeof MOVE>['action'];
 export type MoveWords = NonNullable<VariablesOf<typeof MOVE>['input']>;

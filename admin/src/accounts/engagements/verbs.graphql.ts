@@ -1,27 +1,27 @@
+import { BLOCKER } from '../../common/blocker.js';
 import { graphql, type ResultOf, type VariablesOf } from '../../providers/graphql.js';
 import { send } from '../../providers/request.js';
 import type { Engagement } from './engagements.graphql.js';
 
-export const GATE = graphql(`
+export const GATE = graphql(
+  `
   query EngagementGate($id: UUID!, $action: EngagementAction!) {
     engagementGate(id: $id, action: $action) {
       to
       blockers {
-        code
-        strength
-        message
-        remedy
-        field
+        ...BlockerFields
       }
     }
   }
-`);
+`,
+  [BLOCKER],
+);
 export type Blocker = ResultOf<typeof GATE>['engagementGate']['blockers'][number];
 
 const MOVE = graphql(
   `
     mutation MoveEngagements(
-      $items: [EngagementItem!]!
+      $items: [MoveItem!]!
       $action: EngagementAction!
       $batch: UUID!
       $input: EngagementMoveInput
@@ -32,16 +32,13 @@ const MOVE = graphql(
           code
           message
           blockers {
-            code
-            strength
-            message
-            remedy
-            field
+            ...BlockerFields
           }
         }
       }
     }
   `,
+  [BLOCKER],
 );
 export type EngagementAction = VariablesOf<typeof MOVE>['action'];
 /** What a move says beside where it goes. */

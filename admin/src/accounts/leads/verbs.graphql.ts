@@ -1,22 +1,22 @@
+import { BLOCKER } from '../../common/blocker.js';
 import { uuid } from '../../common/uuid.js';
 import { graphql, type ResultOf, type VariablesOf } from '../../providers/graphql.js';
 import { send } from '../../providers/request.js';
 import { LEAD, type Lead } from './leads.graphql.js';
 
-export const LEAD_GATE = graphql(`
+export const LEAD_GATE = graphql(
+  `
   query LeadGate($id: UUID!, $action: LeadAction!) {
     leadGate(id: $id, action: $action) {
       to
       blockers {
-        code
-        strength
-        message
-        remedy
-        field
+        ...BlockerFields
       }
     }
   }
-`);
+`,
+  [BLOCKER],
+);
 export type Blocker = ResultOf<typeof LEAD_GATE>['leadGate']['blockers'][number];
 
 const MOVE = graphql(
@@ -42,11 +42,7 @@ const MOVE = graphql(
           code
           message
           blockers {
-            code
-            strength
-            message
-            remedy
-            field
+            ...BlockerFields
           }
           lead {
             ...LeadFields
@@ -55,7 +51,7 @@ const MOVE = graphql(
       }
     }
   `,
-  [LEAD],
+  [LEAD, BLOCKER],
 );
 export type LeadAction = VariablesOf<typeof MOVE>['action'];
 export type CloseReason = NonNullable<VariablesOf<typeof MOVE>['reason']>;

@@ -1,5 +1,6 @@
 import { Args, Info, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { By, type Cause, type StaffCause } from '../../access/current-actor.js';
+import { MoveItem } from '../../change/moves.model.js';
 import { PageInput, type PageOf } from '../../common/page.js';
 import { Text, Uuid } from '../../common/scalars.js';
 import type { Asked } from '../../platform/graphql/shape.js';
@@ -7,7 +8,7 @@ import { CompaniesQueries } from './companies.queries.js';
 import { CompaniesService } from './companies.service.js';
 import { Company, CompanyPage } from './company.entity.js';
 import { BarReason } from './company.enums.js';
-import { CompanyFilter, CompanyInput, CompanyItem, CompanyMoved, CompanySort } from './company.inputs.js';
+import { CompanyFilter, CompanyInput, CompanyMoved, CompanySort } from './company.inputs.js';
 import { CompanyAction } from './company.status.js';
 import { CompanyMove } from './company-moves.model.js';
 import { CompanyMovesService } from './company-moves.service.js';
@@ -77,7 +78,7 @@ export class CompaniesResolver {
   moveCompanies(
     @Info() asked: Asked,
     @By() by: StaffCause,
-    @Args('items', { type: () => [CompanyItem] }) items: CompanyItem[],
+    @Args('items', { type: () => [MoveItem] }) items: MoveItem[],
     @Args('action', { type: () => CompanyAction }) action: CompanyAction,
     @Args('clientMutationId', { type: () => Uuid }) clientMutationId: string,
     @Args('reason', { type: () => BarReason, nullable: true }) reason?: BarReason,

@@ -1,17 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import type { StaffCause } from '../../access/current-actor.js';
-import type { ChangeResult } from '../../change/change.js';
 import { eventIdOf } from '../../change/event-id.js';
-import { checkItems, REUSED } from '../../change/moves.js';
+import { checkItems, explainMove, explainUndo, type Moved, UNDO_HOURS } from '../../change/moves.js';
+import { MoveCode, type MoveItem } from '../../change/moves.model.js';
 import { BadInput } from '../../common/errors.js';
 import { Database } from '../../platform/database/database.js';
 import type { Selection } from '../../platform/graphql/selection.js';
 import { CompaniesQueries } from './companies.queries.js';
-import { BarReason, CompanyMoveCode as Code } from './company.enums.js';
-import type { CompanyItem } from './company.inputs.js';
+import { BarReason } from './company.enums.js';
 import { CompanyAction, companyMachine, CompanyStatus } from './company.status.js';
 import type { CompanyMove } from './company-moves.model.js';
-import { moveCompany, UNDO_HOURS } from './move-company.js';
+import { moveCompany } from './move-company.js';
 
 interface MoveRequest {
   action: CompanyAction;
@@ -21,16 +20,7 @@ interface MoveRequest {
   clientMutationId: string;
 }
 
-const SAID: Record<
-  Exclude<ChangeResult['outcome'], 'APPLIED' | 'REPLAYED' | 'ILLEGAL' | 'GATED'>,
-  [Code, string]
-> = {
-  MISSING: [Code.NOT_FOUND, 'There is no such company, or no such move of it.'],
-  STALE: [Code.CONFLICT, 'This company was changed by somebody else meanwhile.'],
-  REUSED: [Code.CONFLICT, REUSED],
-  DEPENDED_ON: [Code.CONFLICT, 'The company was moved again since, so this move cannot be taken back.'],
-  TOO_LATE: [Code.CONFLICT, `A move can be taken back for ${UNDO_HOURS} hours; after that, move it anew.`],
-};
+const NOUN = 'company';
 
 @Injectable()
 export class CompanyMovesService {
@@ -42,7 +32,7 @@ export class CompanyMovesService {
   /** Moves each; one that is refused does not hold up the others. */
   async move(
     by: StaffCause,
-    items: readonly CompanyItem[],
+    items: readonly MoveItem[],
     { clientMutationId, ...request }: MoveRequest,
     asked: Selection,
   ): Promise<CompanyMove[]> {
@@ -59,7 +49,8 @@ export class CompanyMovesService {
         values: { reason, note: note || null },
       })),
     );
-    return this.outcomes(items, results, clientMutationId, action, asked);
+    const moved = items.map(({ id }, i) => explainMove(id, results[i], companyMachine, action, NOUN));
+    return this.outcomes(moved, clientMutationId, asked);
   }
 
   /** Takes these moves back, each for as long as the company was not moved again, and for a day. */
@@ -82,14 +73,13 @@ export class CompanyMovesService {
         values: { reason: null, note: null },
       })),
     );
-    return this.outcomes(items, results, clientMutationId, null, asked);
+    const moved = items.map(({ id }, i) => explainUndo(id, results[i], NOUN));
+    return this.outcomes(moved, clientMutationId, asked);
   }
 
   private async outcomes(
-    items: readonly { id: string }[],
-    results: readonly ChangeResult[],
+    moved: readonly Moved[],
     clientMutationId: string,
-    action: CompanyAction | null,
     asked: Selection,
   ): Promise<CompanyMove[]> {
     const fields = asked.get('company');
@@ -97,30 +87,13 @@ export class CompanyMovesService {
       fields &&
       (await this.queries.byIds(
         fields,
-        items.map(({ id }) => id),
+        moved.map(({ id }) => id),
       ));
-    return items.map(({ id }, i) => {
-      const { code, message } = told(results[i]!, action);
-      const eventId = code === Code.APPLIED ? eventIdOf(clientMutationId, id) : null;
+    return moved.map(({ id, code, message }) => {
+      const eventId = code === MoveCode.APPLIED ? eventIdOf(clientMutationId, id) : null;
       return { id, code, message, eventId, company: companies?.get(id) ?? null };
     });
   }
-}
-
-function told(
-  { outcome, status, blockers }: ChangeResult,
-  action: CompanyAction | null,
-): Pick<CompanyMove, 'code' | 'message'> {
-  if (outcome === 'APPLIED' || outcome === 'REPLAYED') return { code: Code.APPLIED, message: null };
-  if (outcome === 'GATED') return { code: Code.CONFLICT, message: blockers![0]!.message };
-  if (outcome !== 'ILLEGAL') {
-    const [code, message] = SAID[outcome];
-    return { code, message };
-  }
-  const there = companyMachine.moves.some((move) => move.action === action && move.to === status);
-  return there
-    ? { code: Code.NOOP, message: null }
-    : { code: Code.CONFLICT, message: `A company in ${status} does not allow ${action}.` };
 }
 
 /** Throws BadInput where a move lacks its reason or note. */

@@ -19,16 +19,7 @@ export enum BarReason {
   OTHER = 'OTHER',
 }
 
-export enum CompanyMoveCode {
-  APPLIED = 'APPLIED',
-  /** It was so already. */
-  NOOP = 'NOOP',
-  CONFLICT = 'CONFLICT',
-  NOT_FOUND = 'NOT_FOUND',
-}
-
 registerEnumType(CompanySize, { name: 'CompanySize' });
 registerEnumType(BarReason, { name: 'BarReason' });
 registerEnumType(CompanyStatus, { name: 'CompanyStatus' });
 registerEnumType(CompanyAction, { name: 'CompanyAction' });
-registerEnumType(CompanyMoveCode, { name: 'CompanyMoveCode' });

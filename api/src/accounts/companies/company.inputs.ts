@@ -60,13 +60,6 @@ export class CompanyInput {
   @Field(() => ShortText, { nullable: true }) offLimitsReason?: string | null;
 }
 
-/** The version is the one that the person saw: a company that changed since is not moved. */
-@InputType()
-export class CompanyItem {
-  @Field(() => Uuid) id: string;
-  @Field(() => Int) expectedVersion: number;
-}
-
 /** A company and the event by which it was moved. */
 @InputType()
 export class CompanyMoved {

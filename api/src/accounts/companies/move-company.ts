@@ -1,9 +1,6 @@
 import { change } from '../../change/change.js';
 import { companyMachine } from './company.status.js';
 
-/** Hours in which a move can be taken back. */
-export const UNDO_HOURS = 24;
-
 /** A company's way from one status to another, and its inverse. */
 export const moveCompany = change({
   machine: companyMachine,

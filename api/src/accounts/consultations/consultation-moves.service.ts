@@ -22,7 +22,6 @@ import { type Slot, SlotsService } from './slots.service.js';
 
 const NOUN = 'consultation';
 type Answered = Moved & { alternatives?: Slot[] };
-const MISSING: ChangeResult = { outcome: 'MISSING', from: null, status: null, version: null, blockers: null };
 
 /** What becomes of consultations by people. Each item of a batch is a transaction of its own: one that is refused holds up no other. */
 @Injectable()
@@ -70,7 +69,7 @@ export class ConsultationMovesService {
     const moved: Answered[] = [];
     for (const { id: undoes, subjectId: id } of events) {
       const one = this.db.tx(async (sql) => {
-        if (!(await readable(sql, by, id))) return MISSING;
+        if (!(await readable(sql, by, id))) return undefined;
         const notBefore = new Date(Date.now() - UNDO_HOURS * 3_600_000);
         return moveConsultation.undoOne(sql, {
           id,
@@ -118,9 +117,9 @@ export class ConsultationMovesService {
     action: ConsultationAction,
     batch: string,
     { minutes, ...input }: ConsultationMoveInput,
-  ): Promise<ChangeResult> {
+  ): Promise<ChangeResult | undefined> {
     const row = await readable(sql, by, id);
-    if (!row) return MISSING;
+    if (!row) return undefined;
     if (input.hostId) await requireHost(sql, input.hostId, 'hostId');
     const endsAt = input.startsAt && endOf(input.startsAt, minutes ?? row.minutes, 'minutes');
     const closedBy = ClosedBy.HOST;
@@ -166,8 +165,8 @@ export class ConsultationMovesService {
 /** The words for one item. Another meeting of the host in the way is an answer, too, and not the end of the batch. */
 const explained = (
   id: string,
-  one: Promise<ChangeResult>,
-  words: (result: ChangeResult) => Moved,
+  one: Promise<ChangeResult | undefined>,
+  words: (result: ChangeResult | undefined) => Moved,
   instead?: () => Promise<Slot[]>,
 ): Promise<Answered> =>
   one.then(words, async (error: unknown) => {

@@ -1,45 +1,24 @@
-import { Field, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Field, ObjectType } from '@nestjs/graphql';
+import { BlockerModel, MoveCode } from '../../change/moves.model.js';
 import { Uuid } from '../../common/scalars.js';
 import { Engagement } from './engagement.entity.js';
 import { EngagementStatus } from './engagement.status.js';
-
-export enum EngagementMoveCode {
-  APPLIED = 'APPLIED',
-  /** It was there already. */
-  NOOP = 'NOOP',
-  CONFLICT = 'CONFLICT',
-  /** `blockers` stand in the way. */
-  GATE = 'GATE',
-  NOT_FOUND = 'NOT_FOUND',
-}
-registerEnumType(EngagementMoveCode, { name: 'EngagementMoveCode' });
-
-/** What stands in the way of a move; `field` or `remedy` names what lifts it. */
-@ObjectType()
-export class EngagementBlocker {
-  @Field() code: string;
-  /** BLOCK, or WARN, which a note passes. */
-  @Field() strength: string;
-  @Field() message: string;
-  @Field(() => String, { nullable: true }) field: string | null;
-  @Field(() => String, { nullable: true }) remedy: string | null;
-}
 
 /** A move looked at before it is made: `to` is null where it is not legal. */
 @ObjectType()
 export class EngagementGate {
   @Field(() => EngagementStatus) from: EngagementStatus;
   @Field(() => EngagementStatus, { nullable: true }) to: EngagementStatus | null;
-  @Field(() => [EngagementBlocker]) blockers: EngagementBlocker[];
+  @Field(() => [BlockerModel]) blockers: BlockerModel[];
 }
 
 /** engagement: the fresh record unless NOT_FOUND. */
 @ObjectType()
 export class EngagementMoveOutcome {
   @Field(() => Uuid) id: string;
-  @Field(() => EngagementMoveCode) code: EngagementMoveCode;
+  @Field(() => MoveCode) code: MoveCode;
   @Field(() => String, { nullable: true }) message: string | null;
-  @Field(() => [EngagementBlocker]) blockers: EngagementBlocker[];
+  @Field(() => [BlockerModel]) blockers: BlockerModel[];
   @Field(() => Engagement, { nullable: true }) engagement: Engagement | null;
 }
 

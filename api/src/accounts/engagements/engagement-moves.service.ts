@@ -3,32 +3,31 @@ import type { Cause, StaffCause } from '../../access/current-actor.js';
 import { holds, Role } from '../../access/roles.js';
 import type { ChangeResult } from '../../change/change.js';
 import { eventIdOf } from '../../change/event-id.js';
-import { checkItems, MOST_ITEMS, REUSED } from '../../change/moves.js';
+import {
+  checkItems,
+  explainMove,
+  explainUndo,
+  MOST_ITEMS,
+  type Moved,
+  UNDO_HOURS,
+} from '../../change/moves.js';
+import { MoveCode, type MoveItem } from '../../change/moves.model.js';
 import { BadInput, NotFound } from '../../common/errors.js';
 import { Database, type Sql } from '../../platform/database/database.js';
 import type { Selection } from '../../platform/graphql/selection.js';
 import { EngagementReason } from './engagement.enums.js';
 import { EngagementEvents } from './engagement.events.js';
 import { mayRead } from './engagement.columns.js';
-import type { EngagementItem, EngagementMoveInput } from './engagement.inputs.js';
-import { moveEngagement, UNDO_HOURS } from './engagement.moves.js';
-import {
-  changesNothing,
-  CLOSED,
-  EngagementAction,
-  engagementMachine,
-  EngagementStatus,
-} from './engagement.status.js';
-import {
-  EngagementMoveCode as Code,
-  type EngagementGate,
-  type EngagementMoveBatch,
-  type EngagementMoveOutcome,
-} from './engagement-moves.model.js';
+import type { EngagementMoveInput } from './engagement.inputs.js';
+import { moveEngagement } from './engagement.moves.js';
+import { CLOSED, EngagementAction, engagementMachine, EngagementStatus } from './engagement.status.js';
+import type { EngagementGate, EngagementMoveBatch, EngagementMoveOutcome } from './engagement-moves.model.js';
 import { EngagementsQueries } from './engagements.queries.js';
 import { todayIn } from './today.js';
 
-interface Moved {
+const NOUN = 'engagement';
+
+interface MadeMove {
   id: string;
   subjectId: string;
 }
@@ -44,7 +43,7 @@ export class EngagementMovesService {
 
   async move(
     by: StaffCause,
-    items: readonly EngagementItem[],
+    items: readonly MoveItem[],
     action: EngagementAction,
     batch: string,
     input: EngagementMoveInput,
@@ -52,19 +51,19 @@ export class EngagementMovesService {
   ): Promise<EngagementMoveBatch> {
     checkItems(items);
     checkNeeds(action, input, todayIn(by.actor.timeZone));
-    const outcomes: EngagementMoveOutcome[] = [];
+    const moved: Moved[] = [];
     for (const item of items) {
       const result = await this.db.tx((sql) => this.moveIn(sql, by, item, action, batch, input));
-      outcomes.push(explain(item.id, result, action));
+      moved.push(explainMove(item.id, result, engagementMachine, action, NOUN));
     }
-    return { batch, items: await this.withRecords(by, outcomes, selection) };
+    return { batch, items: await this.withRecords(by, moved, selection) };
   }
 
   /** One move in the caller's transaction; undefined for what this person may not read. */
   async moveIn(
     sql: Sql,
     by: StaffCause,
-    { id, expectedVersion }: EngagementItem,
+    { id, expectedVersion }: MoveItem,
     action: EngagementAction,
     batch: string,
     input: EngagementMoveInput,
@@ -84,32 +83,32 @@ export class EngagementMovesService {
 
   /** Takes back the moves of a batch within a day: one's own, an admin anyone's; not what something later depends on. */
   async undo(by: StaffCause, of: string, batch: string, selection: Selection): Promise<EngagementMoveBatch> {
-    const moves = await this.db.many<Moved>(
+    const moves = await this.db.many<MadeMove>(
       `SELECT id, subject_id AS "subjectId" FROM engagement_events
        WHERE batch_id = $1 AND undoes IS NULL AND (actor_id = $2 OR $3) ORDER BY id LIMIT ${MOST_ITEMS}`,
       [of, by.actor.id, holds(by.actor, Role.ADMIN)],
     );
     if (moves.length === 0) throw new NotFound('move');
-    const outcomes: EngagementMoveOutcome[] = [];
+    const moved: Moved[] = [];
     for (const move of moves) {
       const result = await this.db.tx((sql) => this.undoIn(sql, by, move, batch));
-      outcomes.push(explainUndo(move.subjectId, result));
+      moved.push(explainUndo(move.subjectId, result, NOUN));
     }
-    return { batch, items: await this.withRecords(by, outcomes, selection) };
+    return { batch, items: await this.withRecords(by, moved, selection) };
   }
 
   /** What stands in the way of a move, before it is made. */
   async gate(by: StaffCause, id: string, action: EngagementAction): Promise<EngagementGate> {
     const look =
       (await this.readable(this.db, by, id)) && (await moveEngagement.look(this.db, { id, action }));
-    if (!look) throw new NotFound('engagement');
+    if (!look) throw new NotFound(NOUN);
     return look as EngagementGate;
   }
 
   private async undoIn(
     sql: Sql,
     by: StaffCause,
-    { id: undoes, subjectId: id }: Moved,
+    { id: undoes, subjectId: id }: MadeMove,
     batch: string,
   ): Promise<ChangeResult | undefined> {
     if (!(await this.readable(sql, by, id))) return undefined;
@@ -145,14 +144,13 @@ export class EngagementMovesService {
   /** Adds the fresh records where they are asked for. */
   private async withRecords(
     { actor }: StaffCause,
-    outcomes: EngagementMoveOutcome[],
+    moved: readonly Moved[],
     selection: Selection,
   ): Promise<EngagementMoveOutcome[]> {
     const fields = selection.get('items')?.get('engagement');
-    if (!fields) return outcomes;
-    const ids = outcomes.filter(({ code }) => code !== Code.NOT_FOUND).map(({ id }) => id);
-    const records = await this.queries.byIds(fields, actor.id, ids);
-    return outcomes.map((outcome) => ({ ...outcome, engagement: records.get(outcome.id) ?? null }));
+    const ids = moved.filter(({ code }) => code !== MoveCode.NOT_FOUND).map(({ id }) => id);
+    const records = fields && (await this.queries.byIds(fields, actor.id, ids));
+    return moved.map((one) => ({ ...one, engagement: records?.get(one.id) ?? null }));
   }
 }
 
@@ -179,63 +177,4 @@ function checkNeeds(action: EngagementAction, input: EngagementMoveInput, today:
   if (!input.reviewOn)
     throw BadInput.field('reviewOn', 'REQUIRED', 'Please choose when to look at it again.');
   if (input.reviewOn <= today) throw BadInput.field('reviewOn', 'FUTURE', 'Choose a day to come.');
-}
-
-const outcome = (id: string, code: Code, message: string | null = null): EngagementMoveOutcome => ({
-  id,
-  code,
-  message,
-  blockers: [],
-  engagement: null,
-});
-const NOT_THERE = 'There is no such engagement, or you may not see it.';
-const CHANGED = 'This engagement was changed by somebody else meanwhile.';
-
-function explain(
-  id: string,
-  result: ChangeResult | undefined,
-  action: EngagementAction,
-): EngagementMoveOutcome {
-  switch (result?.outcome) {
-    case undefined:
-    case 'MISSING':
-      return outcome(id, Code.NOT_FOUND, NOT_THERE);
-    case 'APPLIED':
-    case 'REPLAYED':
-      return outcome(id, Code.APPLIED);
-    case 'GATED':
-      return {
-        ...outcome(id, Code.GATE, result.blockers!.map(({ message }) => message).join(' ')),
-        blockers: result.blockers as EngagementMoveOutcome['blockers'],
-      };
-    case 'ILLEGAL':
-      return changesNothing(action, result.status as EngagementStatus)
-        ? outcome(id, Code.NOOP)
-        : outcome(id, Code.CONFLICT, `An engagement in ${result.status} does not allow ${action}.`);
-    case 'REUSED':
-      return outcome(id, Code.CONFLICT, REUSED);
-    default:
-      return outcome(id, Code.CONFLICT, CHANGED);
-  }
-}
-
-function explainUndo(id: string, result: ChangeResult | undefined): EngagementMoveOutcome {
-  switch (result?.outcome) {
-    case undefined:
-    case 'MISSING':
-      return outcome(id, Code.NOT_FOUND, NOT_THERE);
-    case 'APPLIED':
-    case 'REPLAYED':
-      return outcome(id, Code.APPLIED);
-    case 'TOO_LATE':
-      return outcome(
-        id,
-        Code.CONFLICT,
-        `A move can be taken back for ${UNDO_HOURS} hours; after that, move it anew.`,
-      );
-    case 'REUSED':
-      return outcome(id, Code.CONFLICT, REUSED);
-    default:
-      return outcome(id, Code.CONFLICT, 'It was moved again, or something rests on this move. Move it anew.');
-  }
 }

@@ -123,13 +123,6 @@ export class EngagementInput {
   @Field(() => [DeliverableInput], { nullable: true }) deliverables?: DeliverableInput[] | null;
 }
 
-/** The version is the one that the person saw: an engagement that changed since is not moved. */
-@InputType()
-export class EngagementItem {
-  @Field(() => Uuid) id: string;
-  @Field(() => Int) expectedVersion: number;
-}
-
 /** What a move needs beside its action: the `needs` of the machine. */
 @InputType()
 export class EngagementMoveInput {

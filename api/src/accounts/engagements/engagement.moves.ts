@@ -2,9 +2,6 @@ import { change, type Gate } from '../../change/change.js';
 import { engagementMachine } from './engagement.status.js';
 import { missingSql, NEEDED, TERM_NAMES } from './engagement.terms.js';
 
-/** For so long a move can be taken back. */
-export const UNDO_HOURS = 24;
-
 /** Where nothing is worked on yet or any more: whatever leaves it for OPEN passes all that must be settled first. */
 const FROM_REST = `moved.from_status IN ('DRAFT', 'PROPOSED', 'ON_HOLD', 'LOST', 'CANCELLED')`;
 

@@ -1,10 +1,5 @@
 import { target } from '../../change/machine.js';
-import {
-  changesNothing,
-  EngagementAction as A,
-  engagementMachine,
-  EngagementStatus as S,
-} from './engagement.status.js';
+import { EngagementAction as A, engagementMachine, EngagementStatus as S } from './engagement.status.js';
 
 /** Every state, and all that it leads to. */
 const table: Record<S, Partial<Record<A | 'FILL' | 'UNFILL', S>>> = {
@@ -40,10 +35,5 @@ describe('the states of an engagement', () => {
       CANCEL: ['reason'],
       REOPEN: ['note'],
     });
-  });
-
-  it('takes asking for what is already so as no fault', () => {
-    expect(changesNothing(A.OPEN, S.OPEN)).toBe(true);
-    expect(changesNothing(A.COVER, S.OPEN)).toBe(false);
   });
 });

@@ -60,7 +60,3 @@ export const WORKED: readonly EngagementStatus[] = [OPEN, COVERED, ON_HOLD, FILL
 export const FORECAST: readonly EngagementStatus[] = [DRAFT, PROPOSED, OPEN, COVERED, ON_HOLD, FILLED];
 /** States in which nothing is worked on any more. */
 export const CLOSED: readonly EngagementStatus[] = [COMPLETED, LOST, CANCELLED];
-
-/** Where an action that changes nothing leaves an engagement: asking for it there is no fault. */
-export const changesNothing = (action: EngagementAction, status: EngagementStatus): boolean =>
-  engagementMachine.moves.some((move) => move.action === action && move.to === status);

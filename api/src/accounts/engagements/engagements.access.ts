@@ -59,7 +59,6 @@ export const engagementsAccess: AccessRows = {
   ForecastSettings: allow(ACCOUNTS, 'draft proposed open covered onHold filled version updatedAt'),
   ForecastCell: allow(ACCOUNTS, 'month openEnded currency count unvalued value weighted filter'),
   EngagementGate: allow(ACCOUNTS, 'from to blockers'),
-  EngagementBlocker: allow(ACCOUNTS, 'code strength message field remedy'),
   EngagementMoveBatch: allow(ACCOUNTS, 'batch items'),
   EngagementMoveOutcome: allow(ACCOUNTS, 'id code message blockers engagement'),
 };

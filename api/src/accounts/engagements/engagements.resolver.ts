@@ -1,5 +1,6 @@
 import { Args, Info, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { By, type StaffCause } from '../../access/current-actor.js';
+import { MoveItem } from '../../change/moves.model.js';
 import { PageInput } from '../../common/page.js';
 import { Uuid } from '../../common/scalars.js';
 import type { Asked } from '../../platform/graphql/shape.js';
@@ -8,7 +9,6 @@ import { Engagement, EngagementPage } from './engagement.entity.js';
 import {
   EngagementFilter,
   EngagementInput,
-  EngagementItem,
   EngagementMoveInput,
   EngagementSort,
 } from './engagement.inputs.js';
@@ -108,7 +108,7 @@ export class EngagementsResolver {
   moveEngagements(
     @Info() asked: Asked,
     @By() by: StaffCause,
-    @Args('items', { type: () => [EngagementItem] }) items: EngagementItem[],
+    @Args('items', { type: () => [MoveItem] }) items: MoveItem[],
     @Args('action', { type: () => EngagementAction }) action: EngagementAction,
     @Args('clientMutationId', { type: () => Uuid }) batch: string,
     @Args('input', { type: () => EngagementMoveInput, nullable: true }) input?: EngagementMoveInput,
