@@ -71,7 +71,9 @@ export class GuestsService {
     if (view.status === ConsultationStatus.CANCELLED) return true;
     if (!isOpen(view)) return false;
     const values = { reason: reason || null, closedBy: ClosedBy.GUEST };
-    return this.moved(await this.move(this.db, view, ConsultationAction.CANCEL, values, requestId));
+    const moved = this.moved(await this.move(this.db, view, ConsultationAction.CANCEL, values, requestId));
+    // Somebody moved it at the same moment, mostly the same guest by a second click: it is looked at anew.
+    return moved || this.cancel(token, reason, requestId);
   }
 
   /** Moves it to another free time of the same host. False where that is not free (any more), undefined where it is too late. */
