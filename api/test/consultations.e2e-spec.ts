@@ -180,6 +180,11 @@ describe('consultations', () => {
       action: 'consultation.updated',
       changes: { prepNotes: ['0 characters', '19 characters'] },
     });
+    const { rows } = await app.db.query(
+      `INSERT INTO companies (name, deleted_at) VALUES ('Gone', now()) RETURNING id`,
+    );
+    const gone = await desk.update({ ...made, version: 2 }, { companyId: rows[0]!.id });
+    expect(gone.errors![0]!.extensions.fields).toMatchObject([{ field: 'companyId', code: 'UNKNOWN' }]);
     expect((await desk.update({ id: randomUUID(), version: 1 }, {})).errors![0]!.extensions.code).toBe(
       'NOT_FOUND',
     );

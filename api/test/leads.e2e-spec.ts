@@ -128,6 +128,21 @@ describe('leads', () => {
       expect(data.updateLead.duplicateOf).toBeNull();
     });
 
+    it('name no company, contact or lead that is gone', async () => {
+      const { id } = (await create({ name: 'Ann', email: 'ann@gone-co.test' })).data.createLead;
+      const gone = (await create({ name: 'Bo', email: 'bo@gone-co.test' })).data.createLead;
+      await ask(`mutation { deleteLead(id: "${gone.id}", expectedVersion: 1) { id } }`);
+      const { rows } = await app.db.query(
+        `WITH co AS (INSERT INTO companies (name, deleted_at) VALUES ('Gone', now()) RETURNING id),
+           ct AS (INSERT INTO contacts (name, deleted_at) VALUES ('Gone', now()) RETURNING id)
+         SELECT co.id AS "companyId", ct.id AS "contactId" FROM co, ct`,
+      );
+      for (const [field, value] of Object.entries({ ...rows[0], duplicateOfId: gone.id })) {
+        expect(fieldOf(await ask(UPDATE, { id, v: 1, input: { [field]: value } }))).toBe(field);
+        expect(fieldOf(await create({ name: 'Cy', email: 'cy@gone-co.test', [field]: value }))).toBe(field);
+      }
+    });
+
     it('are deleted out of every count, and restored as they were', async () => {
       const { id } = (await receive({}))[0]!;
       const before = await lead(id);

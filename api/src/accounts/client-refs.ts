@@ -1,5 +1,7 @@
 import { Field, ObjectType } from '@nestjs/graphql';
+import { BadInput } from '../common/errors.js';
 import { Uuid } from '../common/scalars.js';
+import type { Sql } from '../platform/database/database.js';
 import type { Selection } from '../platform/graphql/selection.js';
 import { objectOf } from '../platform/graphql/shape.js';
 import type { MergeReference } from '../records/merges/merge-kinds.js';
@@ -48,6 +50,25 @@ export const clientsOf = (
     versioned: true,
     said: { as: table, when, live: `${when} AND ${live}`, type },
   }));
+
+/** The columns by which leads and meetings name others, where those are kept, and what people call them. */
+const NAMED = [
+  ['companyId', 'companies', 'company'],
+  ['contactId', 'contacts', 'contact'],
+  ['leadId', 'leads', 'lead'],
+  ['duplicateOfId', 'leads', 'lead'],
+] as const;
+type Naming = Partial<Record<(typeof NAMED)[number][0], string | null>>;
+
+/** Throws BadInput where one that is named anew is not there, is deleted, or was merged into another. */
+export async function checkNamed(sql: Sql, before: Naming, after: Naming): Promise<void> {
+  for (const [field, table, called] of NAMED) {
+    const id = after[field];
+    if (!id || id === before[field]) continue;
+    const there = await sql.one(`SELECT FROM ${table} WHERE id = $1 AND deleted_at IS NULL FOR SHARE`, [id]);
+    if (!there) throw BadInput.field(field, 'UNKNOWN', `There is no such ${called}.`);
+  }
+}
 
 /** The condition on `r` that it stands in one of these states. */
 export const standsIn = (states: readonly string[]): string =>

@@ -9,6 +9,7 @@ import type { Selection } from '../../platform/graphql/selection.js';
 import { Outbox } from '../../platform/outbox/outbox.js';
 import { post } from '../../platform/outbox/posting.js';
 import { ConsultationKind, KINDS } from '../availability/kinds.js';
+import { checkNamed } from '../client-refs.js';
 import { LeadMovesService } from '../leads/lead-moves.service.js';
 import { newReference } from '../leads/reference.js';
 import { mayRead } from './consultation.columns.js';
@@ -21,9 +22,6 @@ import { SlotTaken } from './slot-taken.js';
 import { SlotsService } from './slots.service.js';
 import { BLANK, columnOf, FIELDS, type Written, written } from './written-consultation.js';
 
-explainConstraint('consultations_lead_fk', 'leadId', 'There is no such lead.');
-explainConstraint('consultations_contact_fk', 'contactId', 'There is no such contact.');
-explainConstraint('consultations_company_fk', 'companyId', 'There is no such company.');
 const TAKEN = 'The host has another meeting at that time.';
 explainConstraint('consultations_slot', 'startsAt', TAKEN);
 
@@ -77,6 +75,7 @@ export class ConsultationsService {
       const start = await this.startOf(sql, input, hostId);
       const confidential = kind === ConsultationKind.CONFIDENTIAL_CONSULTATION;
       const facts = written({ ...start, confidential: confidential || start.confidential }, input, kind);
+      await checkNamed(sql, start, facts);
       const status = time.request ? ConsultationStatus.REQUESTED : ConsultationStatus.CONFIRMED;
       const invite = time.invite ?? true;
       const id = await this.write(sql, by, { ...facts, kind, status, hostId, startsAt, endsAt }, invite);
@@ -112,6 +111,7 @@ export class ConsultationsService {
       if (before.version !== expectedVersion)
         throw new Conflict('This consultation was changed by somebody else meanwhile.', await fresh());
       const after = written(before, input, before.kind);
+      await checkNamed(sql, before, after);
       const changes = changesBetween({ ...before }, { ...after });
       if (Object.keys(changes).length > 0) {
         await sql.run(

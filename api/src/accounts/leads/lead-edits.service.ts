@@ -2,19 +2,15 @@ import { Injectable } from '@nestjs/common';
 import type { Cause, StaffCause } from '../../access/current-actor.js';
 import { audit, type Changes, changesBetween, withLengths } from '../../audit/audit.js';
 import { BadInput, Conflict, NotFound } from '../../common/errors.js';
-import { explainConstraint } from '../../platform/database/database-errors.js';
 import { Database, type Sql } from '../../platform/database/database.js';
 import type { Selection } from '../../platform/graphql/selection.js';
 import { Outbox } from '../../platform/outbox/outbox.js';
+import { checkNamed } from '../client-refs.js';
 import type { Lead } from './lead.entity.js';
 import type { LeadInput } from './lead.inputs.js';
 import { LeadsQueries } from './leads.queries.js';
 import { LeadsService } from './leads.service.js';
 import { BLANK, written, type WrittenLead } from './written-lead.js';
-
-explainConstraint('leads_company_fk', 'companyId', 'There is no such company.');
-explainConstraint('leads_contact_fk', 'contactId', 'There is no such contact.');
-explainConstraint('leads_duplicate_of_fk', 'duplicateOfId', 'There is no such lead.');
 
 type Stored = WrittenLead & Pick<Lead, 'id' | 'version' | 'reference' | 'deletedAt'>;
 
@@ -38,6 +34,7 @@ export class LeadEditsService {
     const lead = written(BLANK, input);
     const made = await this.db.tx(async (sql) => {
       if (ownerId) await requireOwner(sql, ownerId);
+      await checkNamed(sql, BLANK, lead);
       const { id } = await this.leads.receive(sql, by, { ...lead, website: lead.companyDomain, ownerId });
       return (await this.queries.byIds(asked, [id], sql)).get(id)!;
     });
@@ -54,6 +51,7 @@ export class LeadEditsService {
         throw BadInput.field('duplicateOfId', 'INVALID', 'A lead is no duplicate of itself.');
       const changes = changesBetween({ ...before }, { ...after });
       if (Object.keys(changes).length === 0) return;
+      await checkNamed(sql, before, after);
       await sql.run(
         `UPDATE leads SET name = $2, email = $3, phone = $4, company_name = $5, company_domain = $6, company_size = $7, services = $8,
            message = $9, source = $10, company_id = $11, contact_id = $12, duplicate_of_id = $13, version = version + 1, updated_at = now()
