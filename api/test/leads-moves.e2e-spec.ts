@@ -157,6 +157,38 @@ describe('moving leads', () => {
     });
   });
 
+  it('is answered when the first of its answers was given, as they are told later, taken back and corrected', async () => {
+    const { id } = await one();
+    await app.db.query(`UPDATE leads SET received_at = now() - interval '3 hours' WHERE id = $1`, [id]);
+    const ago = (hours: number): string => new Date(Date.now() - hours * 3_600_000).toISOString();
+    const verb = (call: string) => ask(`mutation { ${call} { version } }`);
+    const standing = async (): Promise<unknown> => {
+      const { status, firstRespondedAt } = await lead(id);
+      const hours = firstRespondedAt && Math.round((Date.now() - Date.parse(firstRespondedAt)) / 3_600_000);
+      return [status, hours];
+    };
+    const later = (await log(id, { kind: 'EMAIL', at: ago(1) })).data.logActivity.id;
+    const sooner = (await log(id, { kind: 'CALL', at: ago(2) })).data.logActivity.id;
+    expect(await standing()).toEqual(['CONTACTED', 2]);
+    await verb(`deleteActivity(id: "${sooner}", expectedVersion: 1)`);
+    expect(await standing()).toEqual(['CONTACTED', 1]);
+    await verb(`editActivity(id: "${later}", expectedVersion: 1, input: { direction: IN })`);
+    expect(await standing()).toEqual(['NEW', null]);
+    await verb(`restoreActivity(id: "${sooner}", expectedVersion: 2)`);
+    expect(await standing()).toEqual(['CONTACTED', 2]);
+    const other = await one();
+    const to = `to: { type: "Lead", id: "${other.id}" }`;
+    await verb(`linkActivity(id: "${sooner}", expectedVersion: 3, ${to})`);
+    expect((await lead(other.id)).firstRespondedAt).toBeNull(); // it came after that
+    await app.db.query(`UPDATE leads SET received_at = now() - interval '3 hours' WHERE id = $1`, [other.id]);
+    const from = `from: { type: "Lead", id: "${other.id}" }`;
+    await verb(`unlinkActivity(id: "${sooner}", expectedVersion: 4, ${from})`);
+    await verb(`linkActivity(id: "${sooner}", expectedVersion: 5, ${to})`);
+    expect((await lead(other.id)).firstRespondedAt).not.toBeNull();
+    await verb(`unlinkActivity(id: "${sooner}", expectedVersion: 6, ${from})`);
+    expect((await lead(other.id)).firstRespondedAt).toBeNull();
+  });
+
   it('comes back from a snooze by itself, as work, until somebody takes it up', async () => {
     const { id } = await one();
     await answered(id);

@@ -1,12 +1,16 @@
+import { randomUUID } from 'node:crypto';
 import {
   type BeforeApplicationShutdown,
   Injectable,
   type OnApplicationBootstrap,
   type OnModuleInit,
 } from '@nestjs/common';
+import type { Cause } from '../../access/current-actor.js';
 import { Beat } from '../../platform/beat.js';
+import type { Sql } from '../../platform/database/database.js';
 import { LongDatabase } from '../../platform/database/long-database.js';
 import { type ActivityLogged, ActivityEvents } from '../../records/activities/activity.events.js';
+import { isAnswer } from './lead-answers.js';
 import { LeadMovesService } from './lead-moves.service.js';
 
 /** Milliseconds between two looks for leads whose snooze is over. */
@@ -24,11 +28,14 @@ export class LeadClockwork implements OnModuleInit, OnApplicationBootstrap, Befo
   ) {}
 
   onModuleInit(): void {
-    this.activities.logged.listen(async (sql, by, activity) => {
+    const answer = async (sql: Sql, by: Cause, activity: ActivityLogged, cause: string): Promise<void> => {
       if (!isAnswer(activity)) return;
       for (const { type, id } of activity.links)
-        if (type === 'Lead') await this.moves.responded(sql, by, id, activity.at, activity.id);
-    });
+        if (type === 'Lead') await this.moves.responded(sql, by, id, activity.at, cause);
+    };
+    this.activities.logged.listen((sql, by, activity) => answer(sql, by, activity, activity.id));
+    // A move of its own: the one of the first time may be taken back.
+    this.activities.corrected.listen((sql, by, activity) => answer(sql, by, activity, randomUUID()));
     this.activities.withdrawn.listen(async (sql, by, { id: activity, at, links }) => {
       for (const { type, id } of links)
         if (type === 'Lead') await this.moves.unanswered(sql, by, id, at, activity);
@@ -41,8 +48,3 @@ export class LeadClockwork implements OnModuleInit, OnApplicationBootstrap, Befo
     return this.beat.stop();
   }
 }
-
-/** We wrote or called, they reached us, or both sat together; a letter that the desk sent by itself answers nobody. */
-const isAnswer = ({ kind, direction, answered, automatic }: ActivityLogged): boolean =>
-  !automatic &&
-  (direction === 'OUT' || kind === 'MEETING' || (kind === 'CALL' && direction === 'IN' && answered === true));

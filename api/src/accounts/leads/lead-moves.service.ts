@@ -7,6 +7,7 @@ import { MoveCode, type MoveItem } from '../../change/moves.model.js';
 import { BadInput, Conflict, NotFound } from '../../common/errors.js';
 import { Database, type Sql } from '../../platform/database/database.js';
 import type { Selection } from '../../platform/graphql/selection.js';
+import { ANSWERED, EARLIER } from './lead-answers.js';
 import { LeadCloseReason } from './lead.enums.js';
 import type { LeadBatch, LeadGate } from './lead.model.js';
 import { LeadAction, leadMachine, LeadStatus } from './lead.status.js';
@@ -76,16 +77,16 @@ export class LeadMovesService {
   }
 
   /**
-   * Somebody answered, or spoke with them: the clock stops at the first time, and what was new is contacted. What lies
-   * before the lead came answers nothing. by: whoever answered.
+   * Somebody answered, or spoke with them: the clock stops at the first time, though that be told later, and what was new is
+   * contacted. What lies before the lead came answers nothing. by: whoever answered.
    */
   async responded(sql: Sql, by: Cause, leadId: string, at: string, cause: string): Promise<void> {
     const lead = await sql.one<{ status: LeadStatus; version: number }>(
-      `UPDATE leads SET first_responded_at = coalesce(first_responded_at, greatest($2::timestamptz, received_at)), updated_at = now(),
-         version = version + (first_responded_at IS NULL)::int,
+      `UPDATE leads SET first_responded_at = least(first_responded_at, greatest($2::timestamptz, received_at)), updated_at = now(),
+         version = version + (${EARLIER})::int,
          snoozed_until = CASE WHEN status = 'NURTURE' THEN snoozed_until END
        WHERE id = $1 AND deleted_at IS NULL AND $2::timestamptz > received_at - interval '1 minute'
-         AND (first_responded_at IS NULL OR status = 'NEW' OR status = 'CONTACTED' AND snoozed_until IS NOT NULL)
+         AND (${EARLIER} OR status = 'NEW' OR status = 'CONTACTED' AND snoozed_until IS NOT NULL)
        RETURNING status, version`,
       [leadId, at],
     );
@@ -98,17 +99,21 @@ export class LeadMovesService {
     ]);
   }
 
-  /** What answered it was taken back: its clock runs on, and the move that this made is undone where nothing came after it. */
+  /**
+   * What answered it was taken back. Where nothing else did, its clock runs on, and the move that this made is undone unless
+   * something came after it.
+   */
   async unanswered(sql: Sql, by: Cause, leadId: string, at: string, cause: string): Promise<void> {
+    const left = await sql.one<{ at: string | null }>(ANSWERED, [leadId]);
     const event = await sql.one<{ id: string }>(
       'SELECT id FROM lead_events WHERE batch_id = $1 AND subject_id = $2 AND undoes IS NULL',
       [cause, leadId],
     );
-    if (event) await moveLead.undo(sql, [undoOf(by, event.id, leadId, randomUUID())]);
+    if (event && !left?.at) await moveLead.undo(sql, [undoOf(by, event.id, leadId, randomUUID())]);
     await sql.run(
-      `UPDATE leads SET first_responded_at = NULL, version = version + 1, updated_at = now()
-       WHERE id = $1 AND first_responded_at = greatest($2::timestamptz, received_at)`,
-      [leadId, at],
+      `UPDATE leads SET first_responded_at = $3, version = version + 1, updated_at = now()
+       WHERE id = $1 AND first_responded_at = greatest($2::timestamptz, received_at) AND first_responded_at IS DISTINCT FROM $3::timestamptz`,
+      [leadId, at, left?.at ?? null],
     );
   }
 

@@ -7,7 +7,7 @@ import type { Selection } from '../../platform/graphql/selection.js';
 import { type RecordRef, RecordTypes } from '../record-types.js';
 import { ActivitiesQueries } from './activities.queries.js';
 import { type Activity, ActivityKind } from './activity.entity.js';
-import { ActivityEvents } from './activity.events.js';
+import { ActivityEvents, type ActivityLogged } from './activity.events.js';
 import type { ActivityInput } from './activity.inputs.js';
 import { BLANK, type Written, written } from './written-activity.js';
 
@@ -97,6 +97,8 @@ export class ActivitiesService {
            version = version + 1, updated_at = now() WHERE id = $7`,
         [...valuesOf(after), id],
       );
+      await this.tell(sql, by, id, 'withdrawn', before.at!);
+      await this.tell(sql, by, id, 'corrected');
       await this.note(sql, by, 'edited', { ...after, id }, changes);
     });
   }
@@ -111,14 +113,12 @@ export class ActivitiesService {
 
   /** In the transaction of another room: it did not take place after all. */
   async withdraw(sql: Sql, by: Cause, id: string): Promise<void> {
-    const gone = await sql.one<{ id: string; kind: ActivityKind; at: string; links: RecordRef[] }>(
-      `UPDATE activities a SET deleted_at = now(), version = version + 1, updated_at = now() WHERE id = $1
-       RETURNING id, kind, to_json(at)#>>'{}' AS at, (SELECT json_agg(json_build_object('type', l.subject_type, 'id', l.subject_id))
-         FROM activity_links l WHERE l.activity_id = a.id) AS links`,
+    const gone = await sql.one<{ id: string; kind: ActivityKind }>(
+      'UPDATE activities SET deleted_at = now(), version = version + 1, updated_at = now() WHERE id = $1 RETURNING id, kind',
       [id],
     );
     await this.note(sql, by, 'deleted', gone!, {});
-    await this.events.withdrawn.publish(sql, by, gone!);
+    await this.tell(sql, by, id, 'withdrawn');
   }
 
   /** In the transaction of another room: what was said about one record belongs to these too. */
@@ -145,7 +145,9 @@ export class ActivitiesService {
          SELECT id, $2, $3, at FROM activities WHERE id = $1 ON CONFLICT DO NOTHING`,
         [id, to.type, to.id],
       );
-      if (added) await this.relinked(sql, by, before, 'linked', { link: [null, `${to.type} ${to.id}`] });
+      if (!added) return;
+      await this.relinked(sql, by, before, 'linked', { link: [null, `${to.type} ${to.id}`] });
+      if (!before.deletedAt) await this.tell(sql, by, id, 'corrected');
     });
   }
 
@@ -172,6 +174,7 @@ export class ActivitiesService {
           },
         ]);
       await this.relinked(sql, by, before, 'unlinked', { link: [`${from.type} ${from.id}`, null] });
+      await this.events.withdrawn.publish(sql, by, { id, at: before.at!, links: [from] });
     });
   }
 
@@ -190,6 +193,7 @@ export class ActivitiesService {
         [id, away],
       );
       await this.note(sql, by, away ? 'deleted' : 'restored', before, {});
+      await this.tell(sql, by, id, away ? 'withdrawn' : 'corrected');
     });
   }
 
@@ -219,6 +223,23 @@ export class ActivitiesService {
       await work(sql, found);
       return this.queries.byId(sql, by.actor, id, selection);
     });
+  }
+
+  /** The rooms above hear of what people changed of it later. at: when it had been said to take place, where that is not so any more. */
+  private async tell(
+    sql: Sql,
+    by: Cause,
+    id: string,
+    what: 'withdrawn' | 'corrected',
+    at?: string,
+  ): Promise<void> {
+    const now = await sql.one<ActivityLogged>(
+      `SELECT id, kind, direction, answered, automatic, to_json(at)#>>'{}' AS at, (
+         SELECT coalesce(json_agg(json_build_object('type', l.subject_type, 'id', l.subject_id)), '[]') FROM activity_links l WHERE l.activity_id = a.id
+       ) AS links FROM activities a WHERE id = $1`,
+      [id],
+    );
+    await this.events[what].publish(sql, by, { ...now!, at: at ?? now!.at });
   }
 
   private mayRead(sql: Sql, { actor }: StaffCause, id: string): Promise<unknown> {

@@ -16,6 +16,8 @@ export interface ActivityLogged extends Pick<
 @Injectable()
 export class ActivityEvents {
   readonly logged = new DeskEvent<ActivityLogged>();
-  /** What was logged did not take place: a letter was taken back before it left. */
+  /** What was logged is there after all, or otherwise: it was edited, linked to one more record, or restored. */
+  readonly corrected = new DeskEvent<ActivityLogged>();
+  /** What was logged did not take place, then, or there: a letter was taken back before it left, somebody was mistaken. */
   readonly withdrawn = new DeskEvent<Pick<ActivityLogged, 'id' | 'at' | 'links'>>();
 }
