@@ -3,13 +3,14 @@ import type { Request, Response } from 'express';
 import type { Actor } from '../../access/roles.js';
 import { BadInput, Conflict, DeskError, Forbidden, NotFound, Unauthenticated } from '../../common/errors.js';
 import { isUuid } from '../../common/scalars.js';
-import { takeSlowly } from '../../platform/body-times.js';
 import { LongDatabase } from '../../platform/database/long-database.js';
+import { wholeBody } from '../../platform/whole-body.js';
 import { ImportFiles } from './import-files.js';
 import { ImportKinds } from './import-kinds.js';
 
 /** Bytes of one piece. */
 const MOST = 4 * 1024 * 1024;
+const TOO_LARGE = new DeskError('TOO_LARGE', 413, 'A piece has at most 4 MB.');
 
 interface Upload {
   kind: string;
@@ -40,7 +41,10 @@ export class ImportUploadController {
     const offset = /^\d{1,10}$/.test(at) ? Number(at) : NaN;
     if (Number.isNaN(offset))
       throw BadInput.field('offset', 'REQUIRED', 'Say at which byte this piece begins.');
-    const piece = await this.piece(req);
+    const piece = await wholeBody(req, MOST, TOO_LARGE, {
+      field: 'body',
+      message: 'A piece has at least one byte.',
+    });
     const answer = await this.take(req.actor, isUuid(id) ? id : null, offset, piece);
     res.status(200).json(answer);
   }
@@ -68,20 +72,5 @@ export class ImportUploadController {
       await sql.run('UPDATE imports SET received = $2, updated_at = now() WHERE id = $1', [id, received]);
       return { received, bytes: upload.bytes };
     });
-  }
-
-  private async piece(req: Request): Promise<Buffer> {
-    const tooLarge = new DeskError('TOO_LARGE', 413, 'A piece has at most 4 MB.');
-    if (Number(req.headers['content-length'] ?? 0) > MOST) throw tooLarge;
-    takeSlowly(req);
-    const parts: Buffer[] = [];
-    let length = 0;
-    for await (const part of req as AsyncIterable<Buffer>) {
-      length += part.length;
-      if (length > MOST) throw tooLarge;
-      parts.push(part);
-    }
-    if (length === 0) throw BadInput.field('body', 'REQUIRED', 'A piece has at least one byte.');
-    return Buffer.concat(parts, length);
   }
 }
