@@ -1,7 +1,9 @@
 import ICAL from 'ical.js';
 import { DateTime } from 'luxon';
 import { isTimeZone } from '../../common/time-zone.js';
+import { parsed } from './calendar-text.js';
 import type { Span } from './free-slots.js';
+import { IanaZone } from './iana-zone.js';
 
 /** A calendar that nobody can read; the message says why. */
 export class UnreadableCalendar extends Error {}
@@ -21,25 +23,6 @@ const MOST_SPANS = 20_000;
 const MOST_DATES = 20_000;
 /** Seconds of one meeting, ten years: ical.js counts up longer ones month by month. */
 const LONGEST = 3653 * 86_400;
-
-/** A zone by the rules of this system: those that calendars bring along are often cut short, or missing. */
-class IanaZone extends ICAL.Timezone {
-  /** By the minute of the clock: of each time it is asked again and again. */
-  private readonly offsets = new Map<number, number>();
-
-  constructor(private readonly name: string) {
-    super({ tzid: name });
-  }
-  override utcOffset({ year, month, day, hour, minute }: ICAL.Time): number {
-    const clock = Date.UTC(year, month - 1, day, hour, minute);
-    let offset = this.offsets.get(clock);
-    if (offset === undefined) {
-      offset = DateTime.fromObject({ year, month, day, hour, minute }, { zone: this.name }).offset * 60;
-      this.offsets.set(clock, offset);
-    }
-    return offset;
-  }
-}
 
 const utc = ICAL.Timezone.utcTimezone;
 
@@ -214,34 +197,6 @@ function isBusy(component: ICAL.Component): boolean {
   );
 }
 
-/** Not beyond the beginning of the next: where none ends, the end of each would be looked for in the whole file. */
-const EVENT = /^BEGIN:VEVENT\b(?:(?!^BEGIN:VEVENT\b)[^])*?^END:VEVENT\r?\n?/gim;
-
-const FOLD = /\r?\n[ \t]/g;
-/** Every none days: against RFC 5545, and ical.js takes it for every day. Written so that it counts as damaged. */
-const NO_INTERVAL = /^(RRULE[:;].*\bINTERVAL=)[-+]?0+(?=;|\s*$)/gim;
-
-/** The calendars of a file. Where a line is damaged, each event is read by itself, and those that cannot be are counted. */
-function parsed(text: string): { calendars: unknown[][]; damaged: number } {
-  const all = (found: unknown[]): unknown[][] => (Array.isArray(found[0]) ? (found as unknown[][]) : [found]);
-  try {
-    return { calendars: all(ICAL.parse(text)), damaged: 0 };
-  } catch (whole) {
-    const events = text.match(EVENT) ?? [];
-    if (events.length === 0) throw whole;
-    const [calendar, ...others] = all(ICAL.parse(text.replace(EVENT, '')));
-    const read = events.map((event): unknown => {
-      try {
-        return (ICAL.parse(`BEGIN:VCALENDAR\r\n${event.trimEnd()}\r\nEND:VCALENDAR`) as unknown[][])[2]![0];
-      } catch {
-        return null;
-      }
-    });
-    (calendar![2] as unknown[]).push(...read.filter((event) => event !== null));
-    return { calendars: [calendar!, ...others], damaged: read.filter((event) => event === null).length };
-  }
-}
-
 /**
  * When the owner of a calendar (RFC 5545) is busy within the window: with recurrences, their exceptions and moved
  * occurrences, whole days, and the zones that it names. `zone`: what times without one are told in.
@@ -250,12 +205,7 @@ function parsed(text: string): { calendars: unknown[][]; damaged: number } {
 export function readBusy(text: string, window: Span, zone: string): BusyCalendar {
   const reading = new Reading(window, zone);
   try {
-    const { calendars, damaged } = parsed(
-      text
-        .replace(/^\uFEFF/, '')
-        .replace(FOLD, '')
-        .replace(NO_INTERVAL, '$1none'),
-    );
+    const { calendars, damaged } = parsed(text);
     reading.entries += damaged;
     reading.unreadable += damaged;
     for (const jcal of calendars) {

@@ -135,91 +135,20 @@ it.each<[string, Partial<SlotQuestion>, string[]]>([
 });
 
 // Each change of the clock: where, hours on each day, the window, and the starts as UTC has them.
+// prettier-ignore
 it.each<[string, string, SlotQuestion['hours'], [string, string], string[]]>([
-  [
-    'Berlin loses 02:00 to 03:00',
-    'Europe/Berlin',
-    everyDay(['01:00', '04:00']),
-    ['2026-03-28T23:00Z', '2026-03-29T22:00Z'],
-    ['00:00', '00:30', '01:00', '01:30'],
-  ],
-  [
-    'Berlin has 02:00 to 03:00 twice',
-    'Europe/Berlin',
-    everyDay(['01:00', '04:00']),
-    ['2026-10-24T22:00Z', '2026-10-25T23:00Z'],
-    ['23:00', '23:30', '00:00', '00:30', '01:00', '01:30', '02:00', '02:30'],
-  ],
-  [
-    'hours that begin in the lost hour',
-    'Europe/Berlin',
-    everyDay(['02:30', '04:30']),
-    ['2026-03-28T23:00Z', '2026-03-29T22:00Z'],
-    ['01:30', '02:00'],
-  ],
-  [
-    'the morning after keeps its clock',
-    'Europe/Berlin',
-    everyDay(['09:00', '10:00']),
-    ['2026-03-28T00:00Z', '2026-03-30T00:00Z'],
-    ['08:00', '08:30', '07:00', '07:30'],
-  ],
-  [
-    'New York in autumn',
-    'America/New_York',
-    everyDay(['00:30', '02:00']),
-    ['2026-11-01T04:00Z', '2026-11-02T05:00Z'],
-    ['04:30', '05:00', '05:30', '06:00', '06:30'],
-  ],
-  [
-    'Lord Howe changes by half an hour',
-    'Australia/Lord_Howe',
-    everyDay(['01:00', '03:00']),
-    ['2026-10-03T13:30Z', '2026-10-04T13:00Z'],
-    ['14:30', '15:00', '15:30'],
-  ],
-  [
-    'Sao Paulo stays as it is',
-    'America/Sao_Paulo',
-    everyDay(['09:00', '10:00']),
-    ['2026-10-18T03:00Z', '2026-10-19T03:00Z'],
-    ['12:00', '12:30'],
-  ],
-  [
-    'Havana goes forward at midnight',
-    'America/Havana',
-    everyDay(['00:00', '02:00']),
-    ['2026-03-08T05:00Z', '2026-03-09T04:00Z'],
-    ['05:00', '05:30'],
-  ],
-  [
-    'Kolkata is half an hour off',
-    'Asia/Kolkata',
-    everyDay(['09:30', '10:30']),
-    ['2026-11-22T18:30Z', '2026-11-23T18:30Z'],
-    ['04:00', '04:30'],
-  ],
-  [
-    'Kathmandu is three quarters off',
-    'Asia/Kathmandu',
-    everyDay(['10:00', '11:00']),
-    ['2026-11-22T18:15Z', '2026-11-23T18:15Z'],
-    ['04:15', '04:45'],
-  ],
-  [
-    'Chatham is three quarters off in summer',
-    'Pacific/Chatham',
-    everyDay(['09:00', '10:00']),
-    ['2026-11-22T10:15Z', '2026-11-23T10:15Z'],
-    ['19:15', '19:45'],
-  ],
-  [
-    'a day without an end is one of 24:00',
-    'UTC',
-    everyDay(['23:00', '24:00']),
-    ['2026-11-23T00:00Z', '2026-11-24T00:00Z'],
-    ['23:00', '23:30'],
-  ],
+  ['Berlin loses 02:00 to 03:00', 'Europe/Berlin', everyDay(['01:00', '04:00']), ['2026-03-28T23:00Z', '2026-03-29T22:00Z'], ['00:00', '00:30', '01:00', '01:30']],
+  ['Berlin has 02:00 to 03:00 twice', 'Europe/Berlin', everyDay(['01:00', '04:00']), ['2026-10-24T22:00Z', '2026-10-25T23:00Z'], ['23:00', '23:30', '00:00', '00:30', '01:00', '01:30', '02:00', '02:30']],
+  ['hours that begin in the lost hour', 'Europe/Berlin', everyDay(['02:30', '04:30']), ['2026-03-28T23:00Z', '2026-03-29T22:00Z'], ['01:30', '02:00']],
+  ['the morning after keeps its clock', 'Europe/Berlin', everyDay(['09:00', '10:00']), ['2026-03-28T00:00Z', '2026-03-30T00:00Z'], ['08:00', '08:30', '07:00', '07:30']],
+  ['New York in autumn', 'America/New_York', everyDay(['00:30', '02:00']), ['2026-11-01T04:00Z', '2026-11-02T05:00Z'], ['04:30', '05:00', '05:30', '06:00', '06:30']],
+  ['Lord Howe changes by half an hour', 'Australia/Lord_Howe', everyDay(['01:00', '03:00']), ['2026-10-03T13:30Z', '2026-10-04T13:00Z'], ['14:30', '15:00', '15:30']],
+  ['Sao Paulo stays as it is', 'America/Sao_Paulo', everyDay(['09:00', '10:00']), ['2026-10-18T03:00Z', '2026-10-19T03:00Z'], ['12:00', '12:30']],
+  ['Havana goes forward at midnight', 'America/Havana', everyDay(['00:00', '02:00']), ['2026-03-08T05:00Z', '2026-03-09T04:00Z'], ['05:00', '05:30']],
+  ['Kolkata is half an hour off', 'Asia/Kolkata', everyDay(['09:30', '10:30']), ['2026-11-22T18:30Z', '2026-11-23T18:30Z'], ['04:00', '04:30']],
+  ['Kathmandu is three quarters off', 'Asia/Kathmandu', everyDay(['10:00', '11:00']), ['2026-11-22T18:15Z', '2026-11-23T18:15Z'], ['04:15', '04:45']],
+  ['Chatham is three quarters off in summer', 'Pacific/Chatham', everyDay(['09:00', '10:00']), ['2026-11-22T10:15Z', '2026-11-23T10:15Z'], ['19:15', '19:45']],
+  ['a day without an end is one of 24:00', 'UTC', everyDay(['23:00', '24:00']), ['2026-11-23T00:00Z', '2026-11-24T00:00Z'], ['23:00', '23:30']],
 ])('knows its clocks: %s', (_, zone, hours, [from, until], want) => {
   expect(starts({ zone, hours, window: whole(from, until) }, 'UTC').map((text) => text.slice(3))).toEqual(
     want,
@@ -227,56 +156,15 @@ it.each<[string, string, SlotQuestion['hours'], [string, string], string[]]>([
 });
 
 // A guest's whole day in the guest's zone, offered by a host in another.
+// prettier-ignore
 it.each<[string, string, string, string, string[]]>([
-  [
-    'Kolkata for Auckland, in its summer',
-    'Asia/Kolkata',
-    'Pacific/Auckland',
-    '2026-11-24',
-    ['24 16:30', '24 17:00', '24 17:30', '24 18:00'],
-  ],
-  [
-    'Kolkata for Auckland, in its winter',
-    'Asia/Kolkata',
-    'Pacific/Auckland',
-    '2026-07-07',
-    ['07 15:30', '07 16:00', '07 16:30', '07 17:00'],
-  ],
-  [
-    'Auckland for Kolkata, the day before',
-    'Pacific/Auckland',
-    'Asia/Kolkata',
-    '2026-11-24',
-    ['24 01:30', '24 02:00', '24 02:30', '24 03:00'],
-  ],
-  [
-    'Auckland for Kolkata, on the Sunday that is a Monday there',
-    'Pacific/Auckland',
-    'Asia/Kolkata',
-    '2026-07-05',
-    [],
-  ],
-  [
-    'Auckland for Honolulu: its Monday is their Sunday',
-    'Pacific/Auckland',
-    'Pacific/Honolulu',
-    '2026-11-22',
-    ['22 10:00', '22 10:30', '22 11:00', '22 11:30'],
-  ],
-  [
-    'Kiritimati for Pago Pago, a day and an hour apart',
-    'Pacific/Kiritimati',
-    'Pacific/Pago_Pago',
-    '2026-11-23',
-    ['23 08:00', '23 08:30', '23 09:00', '23 09:30'],
-  ],
-  [
-    'Berlin for New York in the week between their changes',
-    'Europe/Berlin',
-    'America/New_York',
-    '2026-03-16',
-    ['16 04:00', '16 04:30', '16 05:00', '16 05:30'],
-  ],
+  ['Kolkata for Auckland, in its summer', 'Asia/Kolkata', 'Pacific/Auckland', '2026-11-24', ['24 16:30', '24 17:00', '24 17:30', '24 18:00']],
+  ['Kolkata for Auckland, in its winter', 'Asia/Kolkata', 'Pacific/Auckland', '2026-07-07', ['07 15:30', '07 16:00', '07 16:30', '07 17:00']],
+  ['Auckland for Kolkata, the day before', 'Pacific/Auckland', 'Asia/Kolkata', '2026-11-24', ['24 01:30', '24 02:00', '24 02:30', '24 03:00']],
+  ['Auckland for Kolkata, on the Sunday that is a Monday there', 'Pacific/Auckland', 'Asia/Kolkata', '2026-07-05', []],
+  ['Auckland for Honolulu: its Monday is their Sunday', 'Pacific/Auckland', 'Pacific/Honolulu', '2026-11-22', ['22 10:00', '22 10:30', '22 11:00', '22 11:30']],
+  ['Kiritimati for Pago Pago, a day and an hour apart', 'Pacific/Kiritimati', 'Pacific/Pago_Pago', '2026-11-23', ['23 08:00', '23 08:30', '23 09:00', '23 09:30']],
+  ['Berlin for New York in the week between their changes', 'Europe/Berlin', 'America/New_York', '2026-03-16', ['16 04:00', '16 04:30', '16 05:00', '16 05:30']],
 ])('offers the hours of %s', (_, host, guest, day, want) => {
   const from = DateTime.fromISO(day, { zone: guest });
   const window = { from: from.toJSDate(), until: from.plus({ days: 1 }).toJSDate() };
