@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { BY_SYSTEM } from '../src/access/current-actor.js';
 import { Role } from '../src/access/roles.js';
 import { Database } from '../src/platform/database/database.js';
-import { ActivitiesService } from '../src/records/activities/activities.service.js';
+import { ActivityLog } from '../src/records/activities/activity-log.js';
 import { ActivityKind, Direction } from '../src/records/activities/activity.entity.js';
 import { ActivityEvents, type ActivityLogged } from '../src/records/activities/activity.events.js';
 import { RecordTypes } from '../src/records/record-types.js';
@@ -231,7 +231,7 @@ describe('activities', () => {
   });
 
   it('of the desk itself are filed once by their message, and stay as they were', async () => {
-    const service = desk.app.get(ActivitiesService);
+    const service = desk.app.get(ActivityLog);
     const db = desk.app.get(Database);
     const mail = {
       kind: ActivityKind.EMAIL,

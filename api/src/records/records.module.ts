@@ -4,6 +4,7 @@ import { Upkeep } from '../platform/upkeep.js';
 import { ActivitiesQueries } from './activities/activities.queries.js';
 import { ActivitiesResolver } from './activities/activities.resolver.js';
 import { ActivitiesService } from './activities/activities.service.js';
+import { ActivityLog } from './activities/activity-log.js';
 import { Activity } from './activities/activity.entity.js';
 import { ActivityEvents } from './activities/activity.events.js';
 import { documentSource } from './documents/document.timeline.js';
@@ -86,6 +87,7 @@ const ON_ANY: readonly MergeReference[] = [
     RecordTypes,
     ActivityEvents,
     ActivitiesQueries,
+    ActivityLog,
     ActivitiesService,
     ActivitiesResolver,
     TasksQueries,
@@ -127,7 +129,7 @@ const ON_ANY: readonly MergeReference[] = [
   exports: [
     RecordTypes,
     ActivityEvents,
-    ActivitiesService,
+    ActivityLog,
     HangingQueries,
     MergeKinds,
     TasksQueries,

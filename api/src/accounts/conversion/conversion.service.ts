@@ -3,7 +3,7 @@ import type { StaffCause } from '../../access/current-actor.js';
 import { BadInput } from '../../common/errors.js';
 import { Database, type Sql } from '../../platform/database/database.js';
 import type { Selection } from '../../platform/graphql/selection.js';
-import { ActivitiesService } from '../../records/activities/activities.service.js';
+import { ActivityLog } from '../../records/activities/activity-log.js';
 import { CompaniesService } from '../companies/companies.service.js';
 import { ContactsService } from '../contacts/contacts.service.js';
 import { EngagementsService } from '../engagements/engagements.service.js';
@@ -22,7 +22,7 @@ export class ConversionService {
     private readonly companies: CompaniesService,
     private readonly contacts: ContactsService,
     private readonly engagements: EngagementsService,
-    private readonly activities: ActivitiesService,
+    private readonly activities: ActivityLog,
   ) {}
 
   /**

@@ -47,3 +47,6 @@ function directionOf(kind: ActivityKind, direction: Direction | null): Direction
   if (kind === ActivityKind.NOTE) return null;
   return direction ?? (kind === ActivityKind.MEETING ? null : Direction.OUT);
 }
+
+/** In the order of kind, direction, answered, at, subject, body. */
+export const valuesOf = (a: Written): unknown[] => [a.kind, a.direction, a.answered, a.at, a.subject, a.body];

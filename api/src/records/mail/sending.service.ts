@@ -5,7 +5,7 @@ import { Database, type Sql } from '../../platform/database/database.js';
 import { letterPosting } from '../../platform/mail/letter.js';
 import { Outbox } from '../../platform/outbox/outbox.js';
 import { post, takeBack } from '../../platform/outbox/posting.js';
-import { ActivitiesService } from '../activities/activities.service.js';
+import { ActivityLog } from '../activities/activity-log.js';
 import { ActivityKind, Direction } from '../activities/activity.entity.js';
 import { type RecordRef, RecordTypes } from '../record-types.js';
 import { asWritten, unfinished } from './letter-words.js';
@@ -21,7 +21,7 @@ export class SendingService {
   constructor(
     private readonly db: Database,
     private readonly types: RecordTypes,
-    private readonly activities: ActivitiesService,
+    private readonly activities: ActivityLog,
     private readonly outbox: Outbox,
   ) {}
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../access/roles.js';
 import { Database, type Sql } from '../../platform/database/database.js';
-import { ActivitiesService } from '../activities/activities.service.js';
+import { ActivityLog } from '../activities/activity-log.js';
 import { ActivityKind } from '../activities/activity.entity.js';
 import { RecordTypes } from '../record-types.js';
 import { type Correspondence, correspondenceOf } from './correspondence.js';
@@ -24,7 +24,7 @@ export class FilingService {
   constructor(
     private readonly db: Database,
     private readonly types: RecordTypes,
-    private readonly activities: ActivitiesService,
+    private readonly activities: ActivityLog,
   ) {}
 
   /** Who of the active staff has one of these addresses. Throws NotOfStaff. */

@@ -5,7 +5,7 @@ import { BadInput, Conflict, GateRefused, NotFound } from '../../common/errors.j
 import { Database, type Sql } from '../../platform/database/database.js';
 import type { Selection } from '../../platform/graphql/selection.js';
 import { Upkeep } from '../../platform/upkeep.js';
-import { ActivitiesService, type NewActivity } from '../activities/activities.service.js';
+import { ActivityLog, type NewActivity } from '../activities/activity-log.js';
 import { ActivityKind } from '../activities/activity.entity.js';
 import { type RecordRef, RecordTypes } from '../record-types.js';
 import type { StrayMail } from './stray.model.js';
@@ -29,7 +29,7 @@ export class StraysService implements OnModuleInit {
     private readonly db: Database,
     private readonly queries: StraysQueries,
     private readonly types: RecordTypes,
-    private readonly activities: ActivitiesService,
+    private readonly activities: ActivityLog,
     private readonly upkeep: Upkeep,
   ) {}
 
