@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { Role } from '../src/access/roles.js';
-import { hashToken } from '../src/staff/sessions/cookie.js';
+import { hashToken } from '../src/common/hash-token.js';
 import { type Person, type TestApp, until } from './support/app.js';
 import { freshDatabase, type TestDatabase } from './support/database.js';
 import { Importing } from './support/importing.js';

@@ -7,7 +7,8 @@ import pg from 'pg';
 import { createApp } from '../../src/app.js';
 import { parseConfig } from '../../src/config.js';
 import { Role } from '../../src/access/roles.js';
-import { COOKIE, hashToken } from '../../src/staff/sessions/cookie.js';
+import { hashToken } from '../../src/common/hash-token.js';
+import { COOKIE } from '../../src/staff/sessions/cookie.js';
 import { freshDatabase } from './database.js';
 
 export interface GraphQLAnswer {

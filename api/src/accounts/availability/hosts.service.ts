@@ -1,8 +1,9 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type { StaffCause } from '../../access/current-actor.js';
 import { audit, type Changes, changesBetween } from '../../audit/audit.js';
 import { Conflict, NotFound } from '../../common/errors.js';
+import { hashToken } from '../../common/hash-token.js';
 import { CONFIG, type Config } from '../../platform/config.module.js';
 import { explainConstraint } from '../../platform/database/database-errors.js';
 import { Database, type Sql } from '../../platform/database/database.js';
@@ -17,8 +18,6 @@ import { ConsultationKind } from './kinds.js';
 import { type Written, written } from './written-host.js';
 
 explainConstraint('hosts_slug_unique', 'slug', 'Somebody else has this address already.');
-
-export const hashOf = (token: string): Buffer => createHash('sha256').update(token).digest();
 
 const leaves = (...names: string[]): [string, Selection][] => names.map((name) => [name, new Map()]);
 /** All that a save looks at. */
@@ -75,7 +74,7 @@ export class HostsService {
   /** A new address for calendar programs; the one before it stops working. */
   async renewFeed(by: StaffCause, id: string, asked: Selection): Promise<HostFeed> {
     const token = randomBytes(24).toString('base64url');
-    const host = await this.setFeed(by, id, hashOf(token), asked);
+    const host = await this.setFeed(by, id, hashToken(token), asked);
     return { url: `${this.config.PUBLIC_URL}/public/calendar/${token}.ics`, host };
   }
   revokeFeed(by: StaffCause, id: string, asked: Selection): Promise<Host> {

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { BY_SYSTEM, type Cause } from '../../access/current-actor.js';
 import { eventIdOf } from '../../change/event-id.js';
 import type { Sql } from '../../platform/database/database.js';
-import { hashOf } from '../availability/hosts.service.js';
+import { hashToken } from '../../common/hash-token.js';
 import type { ConsultationKind } from '../availability/kinds.js';
 import { LeadMovesService } from '../leads/lead-moves.service.js';
 import { LeadSource, ServiceType } from '../leads/lead.enums.js';
@@ -132,7 +132,7 @@ export class BookingsService {
     return sql.one<Held>(
       `SELECT id, version, host_id AS "hostId", calendar_checked AS "calendarChecked", kind FROM consultations
        WHERE hold_hash = $1 AND status = 'HELD' AND kind = $2 AND starts_at = $3 FOR UPDATE`,
-      [hashOf(token), kind, startsAt],
+      [hashToken(token), kind, startsAt],
     );
   }
 

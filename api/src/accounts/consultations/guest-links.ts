@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Sql } from '../../platform/database/database.js';
-import { hashOf } from '../availability/hosts.service.js';
+import { hashToken } from '../../common/hash-token.js';
 
 /** 192 random bits: nobody guesses another's. At rest there is only the hash. */
 export const newToken = (): string => randomBytes(24).toString('base64url');
@@ -9,7 +9,7 @@ export const newToken = (): string => randomBytes(24).toString('base64url');
 export async function giveLink(sql: Sql, consultationId: string): Promise<string> {
   const token = newToken();
   await sql.run('INSERT INTO guest_links (token_hash, consultation_id) VALUES ($1, $2)', [
-    hashOf(token),
+    hashToken(token),
     consultationId,
   ]);
   return token;
@@ -24,6 +24,6 @@ export const linked = async (sql: Sql, token: string): Promise<string | undefine
     await sql.one<{ id: string }>(
       `SELECT c.id FROM guest_links g JOIN consultations c ON c.id = g.consultation_id
        WHERE g.token_hash = $1 AND c.status <> 'HELD' AND c.ends_at > now() - interval '${LINK_DAYS} days'`,
-      [hashOf(token)],
+      [hashToken(token)],
     )
   )?.id;

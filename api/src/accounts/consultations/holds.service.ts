@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Sql } from '../../platform/database/database.js';
 import { CalendarsService } from '../availability/calendars.service.js';
-import { hashOf } from '../availability/hosts.service.js';
+import { hashToken } from '../../common/hash-token.js';
 import { type ConsultationKind, KINDS } from '../availability/kinds.js';
 import { newReference } from '../leads/reference.js';
 import { turnsOf } from '../office/turns.js';
@@ -77,7 +77,7 @@ export class HoldsService {
          ${blockedSql('$4::uuid', '$5::timestamptz', '$6::timestamptz')}, $7, $8, $9, $10, $2::text = 'CONFIDENTIAL_CONSULTATION', $11, $12, $13)
        RETURNING id, held_until AS "heldUntil"`,
       [
-        newReference('C'), kind, hashOf(token), chosen.id, startsAt, endsAt, looked.get(chosen.id) ?? chosen.calendars === 0, zone,
+        newReference('C'), kind, hashToken(token), chosen.id, startsAt, endsAt, looked.get(chosen.id) ?? chosen.calendars === 0, zone,
         chosen.channel, chosen.joinUrl, `${randomUUID()}@agency-desk`, submission, network,
       ], // prettier-ignore
     );

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database.js';
-import { hashOf } from '../availability/hosts.service.js';
+import { hashToken } from '../../common/hash-token.js';
 import { VIEW } from './guests.service.js';
 import { feed, type Shown } from './invitation.js';
 
@@ -18,7 +18,7 @@ export class HostFeedQueries {
          WHERE c.host_id = h.user_id AND c.status IN ('REQUESTED', 'CONFIRMED', 'COMPLETED') AND c.starts_at > now() - interval '30 days'
          ORDER BY c.starts_at LIMIT ${MOST}) m) AS meetings
        FROM hosts h JOIN users u ON u.id = h.user_id AND u.disabled_at IS NULL WHERE h.feed_token_hash = $1`,
-      [hashOf(token)],
+      [hashToken(token)],
     );
     return host && feed(host.meetings);
   }

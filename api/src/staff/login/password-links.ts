@@ -4,7 +4,7 @@ import { CONFIG, type Config } from '../../platform/config.module.js';
 import type { Sql } from '../../platform/database/database.js';
 import { letterPosting } from '../../platform/mail/letter.js';
 import { post } from '../../platform/outbox/posting.js';
-import { hashToken } from '../sessions/cookie.js';
+import { hashToken } from '../../common/hash-token.js';
 import { inviteLetter, resetLetter } from './staff-letters.js';
 
 export const INVITE_DAYS = 7;

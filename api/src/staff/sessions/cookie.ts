@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { CookieOptions, Request } from 'express';
 
 /** Over TLS the cookie carries the __Host- prefix (RFC 6265bis), which no other host can set. */
@@ -7,9 +6,6 @@ export const COOKIE = { secure: '__Host-desk', plain: 'desk' } as const;
 /** A session ends after this many hours without a request, and after this many days in any case. */
 export const IDLE_HOURS = 12;
 export const ABSOLUTE_DAYS = 14;
-
-/** What of a token is stored: the token itself has 256 random bits, so a plain hash cannot be turned back. */
-export const hashToken = (token: string): Buffer => createHash('sha256').update(token).digest();
 
 /** Whether people reach this over TLS: then the cookie must be sent over nothing else. Only a proxy's word can say so here. */
 export const overTls = (req: Request, publicUrl: string): boolean =>

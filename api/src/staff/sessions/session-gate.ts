@@ -1,10 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { RequestHandler } from 'express';
 import { LRUCache } from 'lru-cache';
+import { hashToken } from '../../common/hash-token.js';
 import type { Actor } from '../../access/roles.js';
 import { CONFIG, type Config } from '../../platform/config.module.js';
 import { Database } from '../../platform/database/database.js';
-import { hashToken, IDLE_HOURS, overTls, tokenOf } from './cookie.js';
+import { IDLE_HOURS, overTls, tokenOf } from './cookie.js';
 
 /** How long another process may go on with a session that was ended here, in milliseconds. */
 const FRESH = 5000;

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Request, Response } from 'express';
+import { hashToken } from '../../common/hash-token.js';
 import type { Cause, StaffCause } from '../../access/current-actor.js';
 import { holds, Role } from '../../access/roles.js';
 import { audit } from '../../audit/audit.js';
@@ -9,15 +10,7 @@ import { networkOf } from '../../common/network.js';
 import { cleanLine } from '../../common/text.js';
 import { CONFIG, type Config } from '../../platform/config.module.js';
 import { Database, type Sql } from '../../platform/database/database.js';
-import {
-  ABSOLUTE_DAYS,
-  cookieName,
-  cookieOptions,
-  hashToken,
-  IDLE_HOURS,
-  overTls,
-  tokenOf,
-} from './cookie.js';
+import { ABSOLUTE_DAYS, cookieName, cookieOptions, IDLE_HOURS, overTls, tokenOf } from './cookie.js';
 import { aboutUser } from '../about-user.js';
 import type { Session } from './session.js';
 import { SessionGate } from './session-gate.js';
