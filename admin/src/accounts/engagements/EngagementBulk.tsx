@@ -3,7 +3,8 @@ import Menu from '@mui/material/Menu';
 import MenuItem from '@mui/material/MenuItem';
 import { useDataProvider, useListContext, useTranslate } from 'react-admin';
 import { useState } from 'react';
-import { exportUrl } from '../../common/list/exportUrl.js';
+import { BulkExport } from '../../common/list/BulkExport.js';
+import { BulkRestore } from '../../common/list/BulkRestore.js';
 import { useBulk } from '../../common/list/useBulk.js';
 import { useMoves } from '../../common/machines.js';
 import { useAccountManagers } from '../companies/useAccountManagers.js';
@@ -19,7 +20,7 @@ export function EngagementBulk() {
   const managers = useAccountManagers();
   const bulk = useBulk();
   const dataProvider = useDataProvider();
-  const { selectedIds, filterValues, sort, onUnselectItems } = useListContext();
+  const { selectedIds, filterValues, onUnselectItems } = useListContext();
   const [open, setOpen] = useState<{ menu: 'give' | 'move'; anchor: HTMLElement }>();
   const { status, deleted } = filterValues as { status?: string | readonly string[]; deleted?: boolean };
   // In one state only what is legal from there; where states are mixed, each engagement answers for itself. Proposals go one by one.
@@ -46,15 +47,7 @@ export function EngagementBulk() {
     );
   };
   if (deleted)
-    return (
-      <Button
-        onClick={() =>
-          void bulk((record) => restoreEngagement(record as Engagement), 'desk.engagements.bulkRestored')
-        }
-      >
-        {translate('desk.engagements.restore')}
-      </Button>
-    );
+    return <BulkRestore words="engagements" restore={(record) => restoreEngagement(record as Engagement)} />;
   return (
     <>
       <Button
@@ -69,9 +62,7 @@ export function EngagementBulk() {
       >
         {translate('desk.engagements.move')}
       </Button>
-      <Button component="a" href={exportUrl('engagements', { ids: selectedIds }, sort)} download>
-        {translate('desk.list.export')}
-      </Button>
+      <BulkExport />
       <Menu open={Boolean(open)} anchorEl={open?.anchor} onClose={close}>
         {open?.menu === 'give'
           ? managers.map(({ id, name }) => (
