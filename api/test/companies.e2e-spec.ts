@@ -310,4 +310,21 @@ describe('companies', () => {
     expect(lines[0]).toContain('Palette & Sons,palette.example,');
     expect(lines[0]).toContain(',18,');
   });
+
+  it('counts its states exactly, whatever was written', async () => {
+    const counted = async (filter: object) => (await as(LIST, { filter })).data.companies;
+    const { id, version } = await made({ name: 'Counted once' });
+    await as(verb('deleteCompany'), { id, v: version });
+    await made({ name: 'Counted still' });
+    const { rows } = await app.db.query<{ status: string; n: number }>(
+      'SELECT status, count(*)::int AS n FROM companies WHERE deleted_at IS NULL GROUP BY status',
+    );
+    const all = rows.reduce((sum, { n }) => sum + n, 0);
+    expect(await counted({})).toMatchObject({ totalCount: all, totalIsExact: true });
+    for (const { status, n } of rows)
+      expect(await counted({ status })).toMatchObject({ totalCount: n, totalIsExact: true });
+    // What is narrowed further is counted row by row.
+    expect((await counted({ q: 'Counted once' })).totalCount).toBe(0);
+    expect((await counted({ q: 'Counted once', deleted: true })).totalCount).toBe(1);
+  });
 });

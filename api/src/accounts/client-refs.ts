@@ -28,10 +28,13 @@ export const companyRef =
     `(SELECT ${objectOf(selection, { id: 'co.id', name: 'co.name' })} FROM companies co WHERE co.id = ${id})`;
 
 /** The column of a ContactRef, likewise. */
-export const contactRef =
-  (id: string) =>
+export const contactRef = (id: string) => contactWhere(`ct.id = ${id}`);
+
+/** The column of the one contact `ct` for whom a condition holds. */
+export const contactWhere =
+  (condition: string) =>
   (selection: Selection): string =>
-    `(SELECT ${objectOf(selection, { id: 'ct.id', name: 'ct.name', title: 'ct.title' })} FROM contacts ct WHERE ct.id = ${id})`;
+    `(SELECT ${objectOf(selection, { id: 'ct.id', name: 'ct.name', title: 'ct.title' })} FROM contacts ct WHERE ${condition})`;
 
 /**
  * What names a company and a contact in its columns goes over with them when they are merged. live, when: the conditions on

@@ -7,7 +7,8 @@ import { ListQuery, type SortKey } from '../../platform/database/list-query.js';
 import { person } from '../../platform/graphql/person.js';
 import type { Selection } from '../../platform/graphql/selection.js';
 import { type Asked, askedFor, type Columns, objectOf } from '../../platform/graphql/shape.js';
-import { companyRef, contactRef } from '../client-refs.js';
+import type { Shaped } from '../../platform/graphql/shaped.js';
+import { companyRef, contactWhere } from '../client-refs.js';
 import type { Company } from './company.entity.js';
 import { type CompanyFilter, type CompanySort, CompanySortField } from './company.inputs.js';
 
@@ -16,7 +17,6 @@ const KEYS: Record<CompanySortField, SortKey> = {
   [CompanySortField.UPDATED_AT]: { by: 'c.updated_at', type: 'timestamptz' },
 };
 
-const ITS_CONTACTS = 'FROM contacts p WHERE p.company_id = c.id AND p.deleted_at IS NULL';
 const COLUMNS: Columns = {
   id: 'c.id',
   version: 'c.version',
@@ -43,25 +43,32 @@ const COLUMNS: Columns = {
   offLimitsUntil: 'c.off_limits_until',
   offLimitsReason: 'c.off_limits_reason',
   offLimits: '(c.off_limits_until >= current_date) IS TRUE',
-  contactCount: `(SELECT count(*)::int ${ITS_CONTACTS})`,
-  primaryContact: contactRef(`(SELECT p.id ${ITS_CONTACTS} AND p.is_primary)`),
+  contactCount: '(SELECT count(*)::int FROM contacts p WHERE p.company_id = c.id AND p.deleted_at IS NULL)',
+  primaryContact: contactWhere('ct.company_id = c.id AND ct.deleted_at IS NULL AND ct.is_primary'),
   createdAt: 'c.created_at',
   updatedAt: 'c.updated_at',
   deletedAt: 'c.deleted_at',
   mergedInto: companyRef('c.merged_into_id'),
 };
 
+/** What is kept of the states, where a filter asks for nothing else: `$1` is the state then. */
+function keptFor({ status, deleted, ...others }: CompanyFilter): string | undefined {
+  if (deleted || Object.values(others).some((asked) => asked !== undefined && asked !== null && asked !== ''))
+    return undefined;
+  return `(SELECT coalesce(sum(n), 0)::int FROM company_counts ${status ? 'WHERE status = $1' : ''})`;
+}
+
 @Injectable()
 export class CompaniesQueries {
   constructor(private readonly db: Database) {}
 
-  /** One statement: just the fields that are asked for. */
+  /** One statement: just the fields that are asked for. Exact and flat where the state alone is asked for. */
   page(
     asked: Asked,
     filter: CompanyFilter,
     sort?: CompanySort | null,
     page?: PageInput | null,
-  ): Promise<PageOf<Company>> {
+  ): Promise<PageOf<Company> | Shaped> {
     const deleted = filter.deleted ?? (filter.ids ? null : false);
     const query = new ListQuery('companies c', objectOf(askedFor(asked, 'items'), COLUMNS))
       .when(filter.ids, 'c.id = ANY ($::uuid[])')
@@ -77,7 +84,14 @@ export class CompaniesQueries {
         deleted ? 'c.deleted_at IS NOT NULL AND c.merged_into_id IS NULL' : 'c.deleted_at IS NULL',
       );
     const key = KEYS[sort?.field ?? CompanySortField.NAME];
-    return query.page(this.db, [key, { by: 'c.id', type: 'uuid' }], sort?.order ?? SortOrder.ASC, page);
+    return query.shaped(
+      this.db,
+      asked,
+      [key, { by: 'c.id', type: 'uuid' }],
+      sort?.order ?? SortOrder.ASC,
+      page,
+      keptFor(filter),
+    );
   }
 
   async byId(asked: Selection, id: string, sql: Sql = this.db): Promise<Company | undefined> {

@@ -4,6 +4,7 @@ import { MoveItem } from '../../change/moves.model.js';
 import { PageInput, type PageOf } from '../../common/page.js';
 import { Text, Uuid } from '../../common/scalars.js';
 import type { Asked } from '../../platform/graphql/shape.js';
+import { AnswersShaped, type Shaped } from '../../platform/graphql/shaped.js';
 import { CompaniesQueries } from './companies.queries.js';
 import { CompaniesService } from './companies.service.js';
 import { Company, CompanyPage } from './company.entity.js';
@@ -22,12 +23,13 @@ export class CompaniesResolver {
   ) {}
 
   @Query(() => CompanyPage)
+  @AnswersShaped()
   companies(
     @Info() asked: Asked,
     @Args('filter', { type: () => CompanyFilter, nullable: true }) filter?: CompanyFilter,
     @Args('sort', { type: () => CompanySort, nullable: true }) sort?: CompanySort,
     @Args('page', { type: () => PageInput, nullable: true }) page?: PageInput,
-  ): Promise<PageOf<Company>> {
+  ): Promise<PageOf<Company> | Shaped> {
     return this.queries.page(asked, filter ?? {}, sort, page);
   }
 
