@@ -210,7 +210,7 @@ function dayOrInstant(
 }
 
 const localOf = ({ startsAt }: Slot, zone: string): string =>
-  DateTime.fromISO(startsAt, { zone }).toISO({ suppressMilliseconds: true })!;
+  DateTime.fromMillis(Date.parse(startsAt), { zone }).toISO({ suppressMilliseconds: true })!;
 
 function answerRefused(res: Response, error: DeskError, zone: unknown): void {
   if (!(error instanceof SlotTaken)) throw error;
