@@ -7,6 +7,7 @@ import { explainConstraint } from '../../platform/database/database-errors.js';
 import { Database, type Sql } from '../../platform/database/database.js';
 import type { Selection } from '../../platform/graphql/selection.js';
 import { HangingQueries } from '../../records/merges/hanging.queries.js';
+import { requireWorker } from '../../staff/users/works-as.js';
 import { CompaniesQueries } from './companies.queries.js';
 import type { Company } from './company.entity.js';
 import type { CompanyInput } from './company.inputs.js';
@@ -159,8 +160,15 @@ export class CompaniesService {
 
   async check(sql: Sql, before: Written, company: Written, id?: string): Promise<void> {
     if (company.domain !== before.domain) await this.checkDomain(sql, company.domain, id);
-    if (company.accountManagerId !== before.accountManagerId)
-      await this.checkAccountManager(sql, company.accountManagerId);
+    const { accountManagerId } = company;
+    if (accountManagerId && accountManagerId !== before.accountManagerId)
+      await requireWorker(
+        sql,
+        accountManagerId,
+        ACCOUNTS,
+        'accountManagerId',
+        'Choose somebody who manages accounts and may sign in.',
+      );
   }
 
   /** The unique index decides in the end; this says by name who is in the way. */
@@ -170,21 +178,6 @@ export class CompaniesService {
       [domain, id ?? null],
     );
     if (other) throw BadInput.field('domain', 'TAKEN', `${other.name} has the domain ${domain} already.`);
-  }
-
-  private async checkAccountManager(sql: Sql, id: string | null): Promise<void> {
-    const able =
-      id === null ||
-      (await sql.one('SELECT FROM users WHERE id = $1 AND disabled_at IS NULL AND roles && $2::text[]', [
-        id,
-        ACCOUNTS,
-      ]));
-    if (!able)
-      throw BadInput.field(
-        'accountManagerId',
-        'INVALID',
-        'Choose somebody who manages accounts and may sign in.',
-      );
   }
 
   note(

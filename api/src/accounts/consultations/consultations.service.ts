@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Cause, StaffCause } from '../../access/current-actor.js';
+import { ACCOUNTS } from '../../access/roles.js';
 import { audit, type Changes, changesBetween, withLengths } from '../../audit/audit.js';
 import { BadInput, Conflict, NotFound } from '../../common/errors.js';
 import { explainConstraint } from '../../platform/database/database-errors.js';
@@ -8,6 +9,7 @@ import { Database, type Sql } from '../../platform/database/database.js';
 import type { Selection } from '../../platform/graphql/selection.js';
 import { Outbox } from '../../platform/outbox/outbox.js';
 import { post } from '../../platform/outbox/posting.js';
+import { requireWorker } from '../../staff/users/works-as.js';
 import { ConsultationKind, KINDS } from '../availability/kinds.js';
 import { checkNamed } from '../client-refs.js';
 import { LeadMovesService } from '../leads/lead-moves.service.js';
@@ -39,13 +41,8 @@ export function endOf(startsAt: string, minutes: number, field: string): Date {
 }
 
 /** Throws BadInput where this is nobody whom guests meet. */
-export async function requireHost(sql: Sql, id: string, field: string): Promise<void> {
-  const found = await sql.one(
-    `SELECT FROM users WHERE id = $1 AND disabled_at IS NULL AND roles && '{ADMIN,ACCOUNT_MANAGER}'`,
-    [id],
-  );
-  if (!found) throw BadInput.field(field, 'UNKNOWN', 'Please choose somebody who works with clients.');
-}
+export const requireHost = (sql: Sql, id: string, field: string): Promise<void> =>
+  requireWorker(sql, id, ACCOUNTS, field, 'Please choose somebody who works with clients.');
 
 /** What people write of consultations. */
 @Injectable()

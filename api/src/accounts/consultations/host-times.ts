@@ -1,7 +1,9 @@
+import { ACCOUNTS } from '../../access/roles.js';
+import type { Sql } from '../../platform/database/database.js';
+import { worksAs } from '../../staff/users/works-as.js';
 import { type Busy, freeSlots, type Span, workSpans, type WorkQuestion } from '../availability/free-slots.js';
 import { timeSql } from '../availability/clock-minutes.js';
 import { type ConsultationKind, KINDS, STEP } from '../availability/kinds.js';
-import type { Sql } from '../../platform/database/database.js';
 
 /** A host with all that says when they are free in a window. */
 export interface HostTimes {
@@ -53,7 +55,7 @@ const HOSTS = `
           AND status IN ('HELD', 'REQUESTED', 'CONFIRMED') AND (status <> 'HELD' OR held_until > now())
       ) s) AS busy,
     k.n AS calendars, k.at AS "readAt"
-  FROM hosts h JOIN users u ON u.id = h.user_id AND u.disabled_at IS NULL AND u.roles && '{ADMIN,ACCOUNT_MANAGER}'
+  FROM hosts h JOIN users u ON u.id = h.user_id AND ${worksAs(ACCOUNTS)}
     CROSS JOIN (SELECT tstzrange($3::timestamptz - interval '2 days', $4::timestamptz + interval '2 days') AS around) span
     CROSS JOIN LATERAL (SELECT count(*)::int AS n, min(read_at) AS at FROM host_calendars k WHERE k.user_id = h.user_id AND k.url IS NOT NULL) k
   WHERE h.bookable AND ($1::text IS NULL OR $1 = ANY (h.kinds)) AND ($2::text IS NULL OR h.slug = $2 OR h.user_id::text = $2) ORDER BY h.user_id`;

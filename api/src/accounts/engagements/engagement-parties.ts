@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Role } from '../../access/roles.js';
 import { BadInput, type FieldError } from '../../common/errors.js';
 import type { Sql } from '../../platform/database/database.js';
+import { worksAs } from '../../staff/users/works-as.js';
 import { EngagementType, FeeModel } from './engagement.enums.js';
 import type { Facts } from './engagement.facts.js';
 
@@ -39,10 +40,7 @@ export class EngagementParties {
         });
     }
     const works = (id: string, role: Role): Promise<unknown> =>
-      sql.one('SELECT FROM users WHERE id = $1 AND disabled_at IS NULL AND roles && $2::text[]', [
-        id,
-        [role, Role.ADMIN],
-      ]);
+      sql.one(`SELECT FROM users u WHERE id = $1 AND ${worksAs([role, Role.ADMIN])}`, [id]);
     if (
       facts.accountManagerId !== before.accountManagerId &&
       !(await works(facts.accountManagerId, Role.ACCOUNT_MANAGER))

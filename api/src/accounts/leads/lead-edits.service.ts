@@ -1,10 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { Cause, StaffCause } from '../../access/current-actor.js';
+import { ACCOUNTS } from '../../access/roles.js';
 import { audit, type Changes, changesBetween, withLengths } from '../../audit/audit.js';
 import { BadInput, Conflict, NotFound } from '../../common/errors.js';
+import { addToCounts } from '../../platform/database/counts.js';
 import { Database, type Sql } from '../../platform/database/database.js';
 import type { Selection } from '../../platform/graphql/selection.js';
 import { Outbox } from '../../platform/outbox/outbox.js';
+import { requireWorker } from '../../staff/users/works-as.js';
 import { checkNamed } from '../client-refs.js';
 import type { Lead } from './lead.entity.js';
 import type { LeadInput } from './lead.inputs.js';
@@ -86,8 +89,7 @@ export class LeadEditsService {
       await sql.run(
         `WITH put AS (
            UPDATE leads SET deleted_at = CASE WHEN $2 THEN now() END, version = version + 1, updated_at = now() WHERE id = $1 RETURNING status
-         ) INSERT INTO lead_counts AS k (status, slot, n) SELECT status, pg_backend_pid() % 64, CASE WHEN $2 THEN -1 ELSE 1 END FROM put
-         ON CONFLICT (status, slot) DO UPDATE SET n = k.n + excluded.n`,
+         ) ${addToCounts('lead_counts', 'SELECT status, CASE WHEN $2 THEN -1 ELSE 1 END AS n FROM put')}`,
         [id, away],
       );
       await note(sql, by, away ? 'deleted' : 'restored', before, {});
@@ -119,13 +121,8 @@ export class LeadEditsService {
 }
 
 /** Throws BadInput where this is nobody who works with clients. */
-export async function requireOwner(sql: Sql, id: string): Promise<void> {
-  const found = await sql.one(
-    `SELECT FROM users WHERE id = $1 AND disabled_at IS NULL AND roles && '{ADMIN,ACCOUNT_MANAGER}'`,
-    [id],
-  );
-  if (!found) throw BadInput.field('ownerId', 'UNKNOWN', 'Please choose somebody who works with clients.');
-}
+export const requireOwner = (sql: Sql, id: string): Promise<void> =>
+  requireWorker(sql, id, ACCOUNTS, 'ownerId', 'Please choose somebody who works with clients.');
 
 const note = (
   sql: Sql,

@@ -1,6 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Cause } from '../../access/current-actor.js';
+import { ACCOUNTS } from '../../access/roles.js';
+import { addToCounts } from '../../platform/database/counts.js';
 import type { Sql } from '../../platform/database/database.js';
+import { worksAs } from '../../staff/users/works-as.js';
 import { DutyService } from '../office/duty.service.js';
 import { Office } from '../office/office.js';
 import { LeadStatus, OPEN } from './lead.status.js';
@@ -40,7 +43,7 @@ const KNOWN = `SELECT desk_uuid() AS id, desk_uuid() AS event, same.lead AS same
     LEFT JOIN LATERAL (SELECT u.id FROM (
         SELECT l.id, l.owner_id, l.received_at, 1 AS nth FROM leads l WHERE l.email = a.email AND ${open}
         UNION ALL SELECT l.id, l.owner_id, l.received_at, 2 FROM leads l WHERE l.company_domain = a.company_domain AND ${open}
-      ) l JOIN users u ON u.id = l.owner_id AND u.disabled_at IS NULL AND u.roles && '{ADMIN,ACCOUNT_MANAGER}'
+      ) l JOIN users u ON u.id = l.owner_id AND ${worksAs(ACCOUNTS)}
       ORDER BY l.nth, l.received_at DESC, l.id DESC LIMIT 1) keeper ON true
     LEFT JOIN LATERAL (SELECT id FROM (
         SELECT id, received_at FROM leads l WHERE l.email = a.email AND ${open}
@@ -63,8 +66,7 @@ const WRITE = `
   ), event AS (
     INSERT INTO lead_events (id, subject_id, actor_id, action, to_status, version_seen) SELECT event_id, id, $2, 'ARRIVE', status, 1 FROM made
   ), counted AS (
-    INSERT INTO lead_counts AS k (status, slot, n) SELECT status, pg_backend_pid() % 64, count(*) FROM made GROUP BY status ORDER BY status
-    ON CONFLICT (status, slot) DO UPDATE SET n = k.n + excluded.n
+    ${addToCounts('lead_counts', 'SELECT status, count(*) AS n FROM made GROUP BY status')}
   ), audited AS (
     INSERT INTO audit_entries (actor_id, request_id, action, subject_type, subject_id, subject_label, changes)
     SELECT $2, $3, 'lead.received', 'Lead', id, reference, jsonb_build_object('source', jsonb_build_array(NULL, source)) FROM made

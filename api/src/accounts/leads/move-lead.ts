@@ -1,10 +1,12 @@
 import { change } from '../../change/change.js';
+import { addToCounts } from '../../platform/database/counts.js';
 import { leadMachine, LeadStatus } from './lead.status.js';
 
-const counted = `INSERT INTO lead_counts AS k (status, slot, n)
-  SELECT v.status, pg_backend_pid() % 64, sum(v.d) FROM moved, LATERAL (VALUES (moved.from_status, -1), (moved.to_status, 1)) AS v (status, d)
-  GROUP BY v.status ORDER BY v.status
-  ON CONFLICT (status, slot) DO UPDATE SET n = k.n + excluded.n`;
+const counted = addToCounts(
+  'lead_counts',
+  `SELECT v.status, sum(v.d) AS n FROM moved, LATERAL (VALUES (moved.from_status, -1), (moved.to_status, 1)) AS v (status, d)
+  GROUP BY v.status`,
+);
 
 /** A lead's way from one state to another, and its inverse. */
 export const moveLead = change({

@@ -5,6 +5,7 @@ import { audit, changesBetween } from '../../audit/audit.js';
 import { BadInput, Conflict, NotFound } from '../../common/errors.js';
 import { explainConstraint } from '../../platform/database/database-errors.js';
 import { Database, type Sql } from '../../platform/database/database.js';
+import { requireWorker } from '../../staff/users/works-as.js';
 import type { Absence, AbsenceInput } from './duty.model.js';
 import { requireOwn } from './own-matters.js';
 
@@ -124,10 +125,5 @@ async function checked(sql: Sql, userId: string, { from, until, deputyId }: Abse
 }
 
 /** Somebody who works here with clients or candidates. */
-async function requireColleague(sql: Sql, id: string, field: string): Promise<void> {
-  const found = await sql.one('SELECT FROM users WHERE id = $1 AND disabled_at IS NULL AND roles && $2', [
-    id,
-    AGENCY,
-  ]);
-  if (!found) throw BadInput.field(field, 'UNKNOWN', 'Please choose somebody who works here.');
-}
+const requireColleague = (sql: Sql, id: string, field: string): Promise<void> =>
+  requireWorker(sql, id, AGENCY, field, 'Please choose somebody who works here.');

@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { StaffCause } from '../../access/current-actor.js';
+import { ACCOUNTS } from '../../access/roles.js';
 import { audit, changesBetween } from '../../audit/audit.js';
 import { BadInput, Conflict, NotFound } from '../../common/errors.js';
 import { Database, type Sql } from '../../platform/database/database.js';
+import { worksAs } from '../../staff/users/works-as.js';
 import { ABSENCE_JSON } from './absences.service.js';
 import type { Duty, DutyInput } from './duty.model.js';
 import { requireOwn } from './own-matters.js';
@@ -12,9 +14,9 @@ import { type OnDuty, turnsOf } from './turns.js';
 const TURNS = 7_310_584_023;
 
 /** Whoever may have what comes in, and what holds for who has set nothing. */
-const PEOPLE = `FROM users u LEFT JOIN duties d ON d.user_id = u.id,
-  LATERAL (SELECT coalesce(d.on_duty, 'ACCOUNT_MANAGER' = ANY (u.roles)) AS on_duty, coalesce(d.weight, 1) AS weight, coalesce(d.credit, 0) AS credit) duty
-  WHERE u.roles && '{ADMIN,ACCOUNT_MANAGER}' AND u.joined_at IS NOT NULL AND u.disabled_at IS NULL`;
+const PEOPLE = `users u LEFT JOIN duties d ON d.user_id = u.id,
+  LATERAL (SELECT coalesce(d.on_duty, 'ACCOUNT_MANAGER' = ANY (u.roles)) AS on_duty, coalesce(d.weight, 1) AS weight, coalesce(d.credit, 0) AS credit) duty`;
+const ABLE = `${worksAs(ACCOUNTS)} AND u.joined_at IS NOT NULL`;
 const DUTY_JSON = `json_build_object('person', json_build_object('id', u.id, 'name', u.name), 'onDuty', duty.on_duty, 'weight', duty.weight,
   'version', coalesce(d.version, 0), 'absence', (SELECT ${ABSENCE_JSON} FROM absences a WHERE a.user_id = u.id AND office_today() BETWEEN a.from_day AND a.until_day))`;
 
@@ -24,7 +26,7 @@ export class DutyService {
 
   async list(): Promise<Duty[]> {
     const rows = await this.db.many<{ item: Duty }>(
-      `SELECT ${DUTY_JSON} AS item ${PEOPLE} ORDER BY u.name, u.id`,
+      `SELECT ${DUTY_JSON} AS item FROM ${PEOPLE} WHERE ${ABLE} ORDER BY u.name, u.id`,
     );
     return rows.map(({ item }) => item);
   }
@@ -71,14 +73,12 @@ export class DutyService {
   async takeTurns(sql: Sql, turns: number): Promise<(string | null)[]> {
     if (turns === 0) return [];
     const people = await sql.many<OnDuty>(
-      `SELECT u.id AS "userId", duty.weight::int AS weight, duty.credit, here.taker ${PEOPLE.replace(
-        'WHERE',
-        `, LATERAL (SELECT CASE WHEN a.id IS NULL THEN u.id ELSE s.id END AS taker
+      `SELECT u.id AS "userId", duty.weight::int AS weight, duty.credit, here.taker
+         FROM ${PEOPLE}, LATERAL (SELECT CASE WHEN a.id IS NULL THEN u.id ELSE s.id END AS taker
            FROM (SELECT) one LEFT JOIN absences a ON a.user_id = u.id AND office_today() BETWEEN a.from_day AND a.until_day
-             LEFT JOIN users s ON s.id = a.deputy_id AND s.roles && '{ADMIN,ACCOUNT_MANAGER}' AND s.disabled_at IS NULL
+             LEFT JOIN users s ON s.id = a.deputy_id AND ${worksAs(ACCOUNTS, 's')}
                AND NOT EXISTS (SELECT FROM absences b WHERE b.user_id = s.id AND office_today() BETWEEN b.from_day AND b.until_day)) here
-         WHERE duty.on_duty AND here.taker IS NOT NULL AND`,
-      )} ORDER BY u.id`,
+         WHERE ${ABLE} AND duty.on_duty AND here.taker IS NOT NULL ORDER BY u.id`,
     );
     const { takers, credits } = turnsOf(people, turns);
     await sql.run(
@@ -90,9 +90,10 @@ export class DutyService {
   }
 
   private async of(sql: Sql, userId: string): Promise<Duty> {
-    const row = await sql.one<{ item: Duty }>(`SELECT ${DUTY_JSON} AS item ${PEOPLE} AND u.id = $1`, [
-      userId,
-    ]);
+    const row = await sql.one<{ item: Duty }>(
+      `SELECT ${DUTY_JSON} AS item FROM ${PEOPLE} WHERE ${ABLE} AND u.id = $1`,
+      [userId],
+    );
     if (!row) throw new NotFound('person on duty');
     return row.item;
   }
