@@ -169,5 +169,10 @@ describe('desk import-csv', () => {
     expect(rows).toEqual([{ name: 'Omega', domain: 'omega.example' }]);
     writeFileSync(file, '%PDF-1.7');
     expect(await run(args)).toMatchObject({ code: 1, err: expect.stringContaining('not a table') });
+    const nowhere = { DATABASE_URL: 'postgres://desk@127.0.0.1:1/x' };
+    expect(await run(args, { env: nowhere })).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('no database'),
+    });
   });
 });

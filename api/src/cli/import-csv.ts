@@ -6,7 +6,7 @@ import { ImportPolicy, SheetKind } from '../records/sheets/imports/sheet-import.
 import { SheetTargets } from '../records/sheets/imports/sheet-target.js';
 import { SheetError } from '../records/sheets/reading/sheet.error.js';
 import { garbageCollection } from './garbage-collection.js';
-import { configured, Refused } from './verb.js';
+import { configured, Refused, withDatabase } from './verb.js';
 
 interface Options {
   into: string;
@@ -48,13 +48,19 @@ async function run(
   file: string,
   { into, policy, country, basis, dryRun = false, json }: Options,
 ): Promise<void> {
+  // A database that does not answer is said at once: an application that cannot start only waits.
+  await withDatabase((db) => db.run('SELECT'));
   // The rooms that take rows in are the whole application's.
   const [{ NestFactory }, { AppModule }] = await Promise.all([
     import('@nestjs/core'),
     import('../app.module.js'),
   ]);
   const tidy = garbageCollection();
-  const app = await NestFactory.create(AppModule.of(configured()), { logger: false, bodyParser: false });
+  const app = await NestFactory.create(AppModule.of(configured()), {
+    logger: false,
+    bodyParser: false,
+    abortOnError: false,
+  });
   try {
     await app.init();
     const target = app.get(SheetTargets, { strict: false }).get(into.toUpperCase() as SheetKind);
