@@ -18,6 +18,8 @@ const LARGEST = 10_000_000;
 /** Connections at a time, and milliseconds in which one that says nothing is closed. */
 const MOST_CLIENTS = 20;
 const PATIENCE = 30_000;
+/** Milliseconds of a whole connection: who says a byte now and then would keep the place of others for ever. */
+const LONGEST = 300_000;
 /** Milliseconds until those who are still connected when the desk stops are cut off. */
 const GOODBYE = 2_000;
 
@@ -53,6 +55,10 @@ export class MailDoor implements OnApplicationBootstrap, BeforeApplicationShutdo
     // A client that breaks off is its own matter.
     const listening = once(server.server, 'listening');
     server.on('error', (error: Error) => this.log.warn(error.message));
+    server.server.on('connection', (socket) => {
+      const over = setTimeout(() => socket.destroy(), LONGEST);
+      socket.once('close', () => clearTimeout(over));
+    });
     server.listen(door.port, door.host);
     await Promise.race([
       listening,
