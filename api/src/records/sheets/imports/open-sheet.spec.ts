@@ -13,6 +13,11 @@ it('takes as many rows as it says, and tells of each column what stands in it', 
   expect(form).toEqual({ header: ['a', 'b'], samples: [['x'], []], rows: 50_000 });
 });
 
+it('shows the beginning of a long value, and no half character of it', async () => {
+  const { form } = await lookThrough(of([`${'x'.repeat(119)}🦊`, ''], 1), sheet);
+  expect(form.samples).toEqual([['x'.repeat(119)], []]);
+});
+
 it.each([
   [0, 'EMPTY'],
   [50_001, 'TOO_LARGE'],

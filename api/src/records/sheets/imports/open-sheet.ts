@@ -1,3 +1,4 @@
+import { cut } from '../../../common/text.js';
 import { SheetError } from '../reading/sheet.error.js';
 import { readForm, readRows, type Row, type SheetSource } from '../reading/sheet.reader.js';
 import { CARD_HEADINGS, readCards } from '../reading/vcard.reader.js';
@@ -80,7 +81,7 @@ export async function lookThrough(
     if (first.length < SAMPLES) first.push(cells);
     samples.forEach((seen, i) => {
       const text = cells[i]?.trim();
-      if (text && seen.size < SHOWN) seen.add(text.slice(0, 120));
+      if (text && seen.size < SHOWN) seen.add(cut(text, 120));
     });
   }
   if (rows === 0)

@@ -95,6 +95,8 @@ export async function* decoded(
 ): AsyncGenerator<string> {
   const decoder = new TextDecoder(name);
   const mend = name === 'windows-1252' ? mendWindows1252 : (text: string) => text;
-  for await (const piece of pieces) yield mend(decoder.decode(piece, { stream: true }));
-  yield mend(decoder.decode());
+  // A NUL is in no text that people wrote, and Postgres keeps none.
+  const clean = (text: string): string => mend(text).replaceAll('\0', '');
+  for await (const piece of pieces) yield clean(decoder.decode(piece, { stream: true }));
+  yield clean(decoder.decode());
 }

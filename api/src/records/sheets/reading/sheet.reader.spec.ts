@@ -37,6 +37,14 @@ describe('encodings', () => {
     ]);
   });
 
+  it('leaves out NUL, which no database keeps', async () => {
+    const { header, cells } = await read('Na\0me,City\nZo\0ë,\0\n');
+    expect([header, ...cells]).toEqual([
+      ['Name', 'City'],
+      ['Zoë', ''],
+    ]);
+  });
+
   it('takes windows-1252 where it is no UTF-8 and little is known', async () => {
     const { encoding, cells } = await read(Buffer.from('Name,Fee\nZo\xeb,\x80 5\n', 'latin1'));
     expect(encoding).toEqual({ name: 'windows-1252', bom: false });
