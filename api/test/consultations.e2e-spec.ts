@@ -374,6 +374,9 @@ describe('consultations', () => {
     });
 
     it('are confirmed when the agreement is signed, or with a note', async () => {
+      const kind = 'CONFIDENTIAL_CONSULTATION';
+      const { errors } = await desk.create({ kind, startsAt: hoursAhead(900) }, { guestName: 'Anon' });
+      expect(errors![0]!.extensions).toMatchObject({ code: 'GATE', blockers: [{ code: 'NO_NDA' }] });
       const made = await secret();
       expect(await desk.move(made, 'CONFIRM')).toMatchObject({
         code: 'GATE',

@@ -232,7 +232,10 @@ describe('mail that names nobody known', () => {
 
   it('is shown to nobody who may not see whom it names, and never to a moderator', async () => {
     const guestEmail = `chief@${randomUUID()}.test`;
-    await meetings.made({ kind: 'CONFIDENTIAL_CONSULTATION' }, { guestName: 'Chief', guestEmail });
+    await meetings.made(
+      { kind: 'CONFIDENTIAL_CONSULTATION', request: true },
+      { guestName: 'Chief', guestEmail },
+    );
     const [other, moderator] = [await app.person(Role.ACCOUNT_MANAGER), await app.person(Role.MODERATOR)];
     const { id, subject } = await stray({ to: guestEmail });
     expect(await strays({ q: subject }, other)).toEqual([]);

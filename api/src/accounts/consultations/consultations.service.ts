@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { Cause, StaffCause } from '../../access/current-actor.js';
 import { ACCOUNTS } from '../../access/roles.js';
 import { audit, type Changes, changesBetween, withLengths } from '../../audit/audit.js';
-import { BadInput, Conflict, NotFound } from '../../common/errors.js';
+import { BadInput, Conflict, GateRefused, NotFound } from '../../common/errors.js';
 import { explainConstraint } from '../../platform/database/database-errors.js';
 import { Database, type Sql } from '../../platform/database/database.js';
 import type { Selection } from '../../platform/graphql/selection.js';
@@ -44,6 +44,24 @@ export function endOf(startsAt: string, minutes: number, field: string): Date {
 export const requireHost = (sql: Sql, id: string, field: string): Promise<void> =>
   requireWorker(sql, id, ACCOUNTS, field, 'Please choose somebody who works with clients.');
 
+/** What CONFIRM asks of a request is asked of what is confirmed from the first. Throws GateRefused. */
+async function requireNda(sql: Sql, { confidential, ndaSignedOn, companyId }: Written): Promise<void> {
+  if (!confidential || ndaSignedOn) return;
+  const signed = await sql.one('SELECT FROM companies WHERE id = $1 AND nda_signed_on IS NOT NULL', [
+    companyId,
+  ]);
+  if (signed) return;
+  throw new GateRefused([
+    {
+      code: 'NO_NDA',
+      strength: 'BLOCK',
+      message:
+        'It is confidential, and no non-disclosure agreement is signed. Make it a request, and confirm that.',
+      field: 'ndaSignedOn',
+    },
+  ]);
+}
+
 /** What people write of consultations. */
 @Injectable()
 export class ConsultationsService {
@@ -74,6 +92,7 @@ export class ConsultationsService {
       const facts = written({ ...start, confidential: confidential || start.confidential }, input, kind);
       await checkNamed(sql, start, facts);
       const status = time.request ? ConsultationStatus.REQUESTED : ConsultationStatus.CONFIRMED;
+      if (status === ConsultationStatus.CONFIRMED) await requireNda(sql, facts);
       const invite = time.invite ?? true;
       const id = await this.write(sql, by, { ...facts, kind, status, hostId, startsAt, endsAt }, invite);
       return (await this.queries.byIds(asked, by.actor.id, [id], sql)).get(id)!;
