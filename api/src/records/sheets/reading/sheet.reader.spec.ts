@@ -38,10 +38,10 @@ describe('encodings', () => {
   });
 
   it('leaves out NUL, which no database keeps', async () => {
-    const { header, cells } = await read('Na\0me,City\nZo\0ë,\0\n');
+    const { header, cells } = await read(`Na\0me,City\nZo\0ë,${'x'.repeat(200)}\n`);
     expect([header, ...cells]).toEqual([
       ['Name', 'City'],
-      ['Zoë', ''],
+      ['Zoë', 'x'.repeat(200)],
     ]);
   });
 
