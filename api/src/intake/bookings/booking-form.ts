@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { DateTime } from 'luxon';
 import type { Guest } from '../../accounts/consultations/bookings.service.js';
 import type { Wish } from '../../accounts/consultations/holds.service.js';
@@ -6,6 +5,7 @@ import { type ConsultationKind, kindOf } from '../../accounts/availability/kinds
 import { isTimeZone } from '../../common/time-zone.js';
 import { FormReader } from '../doors/form-reader.js';
 import type { Fields } from '../doors/request-body.js';
+import { uuidOf } from '../doors/uuid-of.js';
 
 /** Longest values in characters. */
 const LONGEST = { name: 200, phone: 50, company: 200, message: 5000 } as const;
@@ -29,7 +29,7 @@ export function readWish(
   const { submissionId } = form.marks(fields, idempotencyKey);
   form.done();
   // Of one network: the same word from elsewhere is not the same visitor.
-  const submission = submissionId === null ? null : hash('hold', network, submissionId);
+  const submission = submissionId === null ? null : uuidOf('hold', network, submissionId);
   return { ...wish, submission, network, lead };
 }
 
@@ -55,7 +55,7 @@ export function readBooking(
     wish: {
       ...wish,
       network,
-      submission: submissionId === null ? null : hash('booking', email!.toLowerCase(), submissionId),
+      submission: submissionId === null ? null : uuidOf('booking', email!.toLowerCase(), submissionId),
     },
     guest: {
       name: name!,
@@ -106,10 +106,3 @@ export function readInstant(form: FormReader, field: string, value: unknown): Da
     ? at.toJSDate()
     : form.refuse(field, 'FORMAT', 'This is no instant, such as 2026-11-26T09:30:00Z.');
 }
-
-const hash = (...parts: unknown[]): string => {
-  const hex = createHash('sha256').update(JSON.stringify(parts)).digest('hex');
-  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20, 32)].join(
-    '-',
-  );
-};

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Request } from 'express';
 import { LeadSource } from '../../accounts/leads/lead.enums.js';
@@ -10,6 +9,7 @@ import { PublicArticles } from '../comments/public-articles.js';
 import { marksOf } from '../doors/marks.js';
 import { callerOf } from '../doors/network.js';
 import type { Fields } from '../doors/request-body.js';
+import { uuidOf } from '../doors/uuid-of.js';
 import { SignedTokens } from '../doors/signed-tokens.js';
 import { PoliciesService } from '../policies/policies.service.js';
 import { AcceptLead } from './accept-lead.js';
@@ -49,7 +49,7 @@ export class LeadDoor {
     const form = readLeadForm(fields, typeof key === 'string' ? key : undefined);
     const { network } = callerOf(req.ip);
     const email = form.email.toLowerCase();
-    const submission = form.submissionId === null ? null : hash(email, form.submissionId);
+    const submission = form.submissionId === null ? null : uuidOf(email, form.submissionId);
     const answer = await this.leads.accept({
       lead: {
         ...(await this.written(form)),
@@ -105,16 +105,9 @@ export class LeadDoor {
   }
 }
 
-const hash = (...parts: unknown[]): string => {
-  const hex = createHash('sha256').update(JSON.stringify(parts)).digest('hex');
-  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20, 32)].join(
-    '-',
-  );
-};
-
 /** Of all that a person wrote. */
 const fingerprintOf = (form: LeadForm): string =>
-  hash(
+  uuidOf(
     form.email.toLowerCase(),
     form.name,
     form.phone,
