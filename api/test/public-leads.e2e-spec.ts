@@ -253,6 +253,12 @@ describe('the public door for leads', () => {
       expect((await send(fresh({ submissionId: text, token: text, topic: text }), from())).status).toBe(201);
     });
 
+    it('and an article of which nothing is left is none: the lead is made', async () => {
+      const { status, body } = await send(fresh({ articleSlug: '\u202e\0' }), from());
+      expect(status).toBe(201);
+      expect(await stored(body.reference)).toMatchObject({ status: 'NEW', source_article_id: null });
+    });
+
     it('and shapes that no form has', async () => {
       const lead = JSON.stringify({ ...fresh(), n: 1e308, list: Array.from({ length: 5000 }, () => null) });
       const deep = `${'{"a":'.repeat(5000)}1${'}'.repeat(5000)}`;

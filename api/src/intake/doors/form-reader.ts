@@ -58,7 +58,7 @@ export class FormReader {
     const given = typeof value === 'number' ? String(value) : this.text(field, value);
     if (given !== null && (given.length > LONGEST.key || /[\r\n]/.test(given)))
       return this.refuse(field, 'FORMAT', 'This is not a name of a record.');
-    return given && cleanLine(given);
+    return cleanLine(given ?? '') || null;
   }
 
   /** What every form of ours carries beside what people type. */
