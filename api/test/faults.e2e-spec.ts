@@ -10,7 +10,7 @@ import { COOKIE } from '../src/staff/sessions/cookie.js';
 import { startApp, type TestApp, until as untilSoon } from './support/app.js';
 import { countsThatDrifted, DECIDE, decision, makeArticle, makeComments } from './support/comments.js';
 import { freshDatabase } from './support/database.js';
-import { DeskProcess } from './support/process.js';
+import { DeskProcess, silenceIsOver } from './support/process.js';
 
 /** A killed process leaves its lease for 15 seconds, and the machine may be busy. */
 const until = <T>(look: () => Promise<T | undefined | null | false>): Promise<T> => untilSoon(look, 90_000);
@@ -193,6 +193,7 @@ describe('kill -9 in the middle of deciding', () => {
     expect(asked.errors).toBeUndefined();
     await until(async () => (await decided()) > 300);
     await desk.kill();
+    await silenceIsOver(db);
     expect(await decided()).toBeLessThan(3000);
     expect(await countsThatDrifted(asApp(db))).toEqual([]);
     desk = await start();

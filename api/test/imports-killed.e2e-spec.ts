@@ -7,7 +7,7 @@ import { hashToken } from '../src/common/hash-token.js';
 import { type Person, type TestApp, until } from './support/app.js';
 import { freshDatabase, type TestDatabase } from './support/database.js';
 import { Importing } from './support/importing.js';
-import { DeskProcess } from './support/process.js';
+import { DeskProcess, silenceIsOver } from './support/process.js';
 import { wordpressExport } from './support/wxr.js';
 
 const COMMENTS = 6000;
@@ -61,6 +61,12 @@ describe('the API killed in the middle of a commit', () => {
   const number = async (text: string): Promise<number> =>
     Number(Object.values((await db.query<Record<string, string>>(text)).rows[0]!)[0]);
 
+  /** Killed, and what it held given up, as it is after some seconds of silence. */
+  const killed = async (): Promise<void> => {
+    await desk.kill();
+    await silenceIsOver(db);
+  };
+
   beforeAll(async () => {
     database = await freshDatabase();
     dataDir = await mkdtemp(join(tmpdir(), 'desk-test-'));
@@ -89,7 +95,7 @@ describe('the API killed in the middle of a commit', () => {
     const { id } = await importing.check(FILE);
     await importing.verb('commitImport', id);
     await until(async () => (await number('SELECT count(*) FROM comments')) >= 2000);
-    await desk.kill();
+    await killed();
 
     const half = await number('SELECT count(*) FROM comments');
     expect(half).toBeLessThan(COMMENTS);
@@ -117,7 +123,7 @@ describe('the API killed in the middle of a commit', () => {
     // The same on the way back.
     await new Importing(client(), moderator).verb('revertImport', id);
     await until(async () => (await number('SELECT count(*) FROM comments')) < COMMENTS);
-    await desk.kill();
+    await killed();
     const left = await number('SELECT count(*) FROM comments');
     expect(left).toBeGreaterThan(0);
     expect(await number('SELECT comments_new FROM imports')).toBe(left);

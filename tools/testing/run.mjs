@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { ensureBuilt } from '../build.mjs';
 import { ensureInstalled } from '../install.mjs';
 import { Interrupted, watchInterruption } from '../interruption.mjs';
-import { PARTS, passes } from './stages.mjs';
+import { outcomeOf, PARTS } from './stages.mjs';
 
 /** Runs a part of the tests, or of its files those of such a name, and ends the process; the last line is `N passed, N failed`. */
 export async function runTests(part = 'all', only = '') {
@@ -31,11 +31,17 @@ async function runPart({ checks, suites }, { reports, only, signal }, results) {
   heading('install and build');
   await ensureInstalled(console.log, signal);
   await ensureBuilt(console.log, signal);
-  for (const check of checks) {
-    heading(check.name);
-    if (await passes(check, signal)) continue;
-    results.push({ name: check.name, passed: 0, failed: 1 });
-    return;
+  // The first writes what the others read; those share the cores, and show what they say when they are through.
+  for (const together of [checks.slice(0, 1), checks.slice(1)]) {
+    const ended = await Promise.all(
+      together.map(async (check) => ({ ...check, ...(await outcomeOf(check, signal)) })),
+    );
+    for (const { name, clean, output } of ended) {
+      heading(name);
+      process.stdout.write(output);
+      if (!clean) results.push({ name, passed: 0, failed: 1 });
+    }
+    if (results.length) return;
   }
   for (const { name, run } of suites) {
     heading(name);

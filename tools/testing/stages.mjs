@@ -8,7 +8,7 @@ const bin = (path) => [process.execPath, [join(ROOT, 'node_modules', path)]];
 const nx = (target) => ['run-many', '-t', target, '--output-style=static'];
 const NO_DAEMON = { NX_DAEMON: 'false', NX_TUI: 'false', NX_NO_CLOUD: 'true' };
 
-/** What must be clean before a test is worth running: each stops the run when it fails. */
+/** What must be clean before a test is worth running: any stops the run when it fails. */
 const CHECKS = [
   // First, because it writes the types of the GraphQL documents that the lint reads.
   { name: 'types', command: bin('nx/dist/bin/nx.js'), args: nx('typecheck'), env: NO_DAEMON },
@@ -35,10 +35,11 @@ export const PARTS = {
   corpus: { checks: [], suites: [CORPUS] },
 };
 
-/** True when the check is clean. */
-export async function passes({ command: [node, path], args, env }, signal) {
-  const options = { cwd: ROOT, env: { ...process.env, ...env }, show: true, signal };
-  return (await run(node, [...path, ...args], options)).code === 0;
+/** Whether the check is clean, and what it says. */
+export async function outcomeOf({ command: [node, path], args, env }, signal) {
+  const options = { cwd: ROOT, env: { ...process.env, ...env }, signal };
+  const { code, output } = await run(node, [...path, ...args], options);
+  return { clean: code === 0, output };
 }
 
 async function jest(folders, { out, only, signal }) {
