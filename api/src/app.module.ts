@@ -41,6 +41,7 @@ import { SheetImportsModule } from './records/sheets/imports/sheet-imports.modul
 import { activitiesAccess } from './records/activities/activities.access.js';
 import { glassAccess } from './records/confidential/glass.access.js';
 import { documentsAccess } from './records/documents/documents.access.js';
+import { tagsAccess } from './records/tags/tags.access.js';
 import { mailAccess } from './records/mail/mail.access.js';
 import { peopleAccess } from './records/people/people.access.js';
 import { straysAccess } from './records/strays/strays.access.js';
@@ -80,6 +81,7 @@ import { StaffModule } from './staff/staff.module.js';
       savedViewsAccess,
       mailAccess,
       documentsAccess,
+      tagsAccess,
       straysAccess,
       mergesAccess,
       glassAccess,

@@ -69,15 +69,21 @@ export class RecordTypes {
 
   /** What the record is called. Throws NotFound for what is not there, and in the same words for what this person may not read. */
   async require(sql: Sql, actor: Reader, { type, id }: RecordRef): Promise<string> {
+    const label = (await this.labels(sql, actor, type, [id])).get(id);
+    if (label === undefined) throw new NotFound();
+    return label;
+  }
+
+  /** The same of several of one kind, by id: those are left out. */
+  async labels(sql: Sql, actor: Reader, type: string, ids: readonly string[]): Promise<Map<string, string>> {
     const known = this.readableBy(actor).find((t) => t.type === type);
-    const row =
-      known &&
-      (await sql.one<{ label: string }>(
-        `SELECT ${known.label} AS label FROM ${known.table} r, (SELECT $2::uuid AS id) viewer WHERE ${rowOf(known, '$1', 'viewer.id')}`,
-        [id, actor.id],
-      ));
-    if (!row) throw new NotFound();
-    return row.label;
+    const rows = known
+      ? await sql.many<{ id: string; label: string }>(
+          `SELECT r.id, ${known.label} AS label FROM ${known.table} r, (SELECT $2::uuid AS id) viewer WHERE ${rowOf(known, 'ANY ($1::uuid[])', 'viewer.id')}`,
+          [ids, actor.id],
+        )
+      : [];
+    return new Map(rows.map(({ id, label }) => [id, label]));
   }
 
   /** An expression: what people call the row `r` of this kind. */

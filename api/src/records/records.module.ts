@@ -45,6 +45,10 @@ import { TaskVerbs } from './tasks/task-verbs.service.js';
 import { TasksQueries } from './tasks/tasks.queries.js';
 import { TasksResolver } from './tasks/tasks.resolver.js';
 import { TasksService } from './tasks/tasks.service.js';
+import { TagEditsService } from './tags/tag-edits.service.js';
+import { TagsQueries } from './tags/tags.queries.js';
+import { TagsResolver } from './tags/tags.resolver.js';
+import { TagsService } from './tags/tags.service.js';
 import { TodaySources } from './today/today-sources.js';
 import { TimelineQueries } from './timeline/timeline.queries.js';
 import { TimelineResolver } from './timeline/timeline.resolver.js';
@@ -76,6 +80,14 @@ const ON_ANY: readonly MergeReference[] = [
     column: 'subject_id',
     versioned: true,
     said: { as: 'documents', when: 'r.deleted_at IS NULL' },
+  },
+  {
+    to: 'any',
+    table: 'record_tags',
+    column: 'subject_id',
+    key: 'tag_id',
+    shared: true,
+    said: { as: 'tags', when: 'true' },
   },
 ];
 
@@ -117,6 +129,10 @@ const ON_ANY: readonly MergeReference[] = [
     DocumentFiles,
     DocumentsService,
     DocumentsResolver,
+    TagsQueries,
+    TagsService,
+    TagEditsService,
+    TagsResolver,
     MergeKinds,
     HangingQueries,
     MergesQueries,

@@ -26,6 +26,8 @@ const EXPECTED: Record<string, string> = {
   'Company.currency Company.feePercent Company.guaranteeDays Company.prorateAfterDays Company.paymentTermsDays':
     'AC',
   'Mutation.createCompany Mutation.updateCompany Mutation.deleteCompany Mutation.restoreCompany': 'AC',
+  'Query.tags Mutation.tagRecords Tag TagRef TagPage TagFilter TagSortField TagOutcome': 'ACR',
+  'Mutation.renameTag Mutation.joinTags Mutation.deleteTag': 'A',
   'Query.documents Mutation.deleteDocument Mutation.restoreDocument Document': 'ACR',
   'Query.alikeRecords Query.mergePreview Query.merges Mutation.mergeRecords Mutation.undoMerge': 'AC',
   'Alike MergePreview MergeSide MergeChoice MergeDifference MergeCount Merge Parting': 'AC',

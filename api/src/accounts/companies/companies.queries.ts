@@ -9,6 +9,7 @@ import type { Selection } from '../../platform/graphql/selection.js';
 import { type Asked, askedFor, type Columns, objectOf } from '../../platform/graphql/shape.js';
 import type { Shaped } from '../../platform/graphql/shaped.js';
 import { companyRef, contactWhere } from '../client-refs.js';
+import { bears, tagsOf } from '../../records/tags/tag.columns.js';
 import type { Company } from './company.entity.js';
 import { type CompanyFilter, type CompanySort, CompanySortField } from './company.inputs.js';
 
@@ -45,6 +46,7 @@ const COLUMNS: Columns = {
   offLimits: '(c.off_limits_until >= current_date) IS TRUE',
   contactCount: '(SELECT count(*)::int FROM contacts p WHERE p.company_id = c.id AND p.deleted_at IS NULL)',
   primaryContact: contactWhere('ct.company_id = c.id AND ct.deleted_at IS NULL AND ct.is_primary'),
+  tags: tagsOf('Company', 'c.id'),
   createdAt: 'c.created_at',
   updatedAt: 'c.updated_at',
   deletedAt: 'c.deleted_at',
@@ -79,6 +81,7 @@ export class CompaniesQueries {
       .when(filter.industry, 'lower(c.industry) = lower($)')
       .when(filter.country, 'c.country = $')
       .when(filter.offLimits, '((c.off_limits_until >= current_date) IS TRUE) = $::boolean')
+      .when(filter.tagId, bears('Company', 'c.id', '$'))
       .when(
         deleted,
         deleted ? 'c.deleted_at IS NOT NULL AND c.merged_into_id IS NULL' : 'c.deleted_at IS NULL',

@@ -4,6 +4,7 @@ import { Page } from '../../common/page.js';
 import { PersonRef } from '../../common/person-ref.js';
 import { DateTime, Uuid } from '../../common/scalars.js';
 import { CalendarDate, Country, Currency, Percent } from '../../common/trade-scalars.js';
+import { TagRef } from '../../records/tags/tag.model.js';
 import { CompanyRef, ContactRef } from '../client-refs.js';
 import { CompanySize } from './company.enums.js';
 import { CompanyStatus } from './company.status.js';
@@ -73,6 +74,7 @@ export class Company {
   @Field(() => Int) contactCount: number;
   @Field(() => ContactRef, { nullable: true }) primaryContact: ContactRef | null;
 
+  @Field(() => [TagRef]) tags: TagRef[];
   @Column('timestamptz', { name: 'created_at' }) @Field(() => DateTime) createdAt: string;
   @Column('timestamptz', { name: 'updated_at' }) @Field(() => DateTime) updatedAt: string;
   @Column('timestamptz', { name: 'deleted_at', nullable: true })

@@ -17,6 +17,7 @@ export class CompanyFilter {
   @Field(() => ShortText, { nullable: true }) industry?: string;
   @Field(() => Country, { nullable: true }) country?: string;
   @Field(() => Boolean, { nullable: true }) offLimits?: boolean;
+  @Field(() => Uuid, { nullable: true }) tagId?: string;
   @Field(() => Boolean, { nullable: true }) deleted?: boolean;
 }
 

@@ -2,6 +2,7 @@ import type { Selection } from '../../platform/graphql/selection.js';
 import { person } from '../../platform/graphql/person.js';
 import { type Columns, objectOf } from '../../platform/graphql/shape.js';
 import { readsWhole } from '../../records/confidential/reads-whole.js';
+import { tagsOf } from '../../records/tags/tag.columns.js';
 import { companyRef, contactRef } from '../client-refs.js';
 
 /** Whether the viewer (an expression of a user's id) may read the row `row` whole: its host and the owner of its lead are named. */
@@ -65,4 +66,5 @@ export const CONSULTATION: Columns = {
   ),
   contact: ifWhole(contactRef('e.contact_id')),
   company: ifWhole(companyRef('e.company_id')),
+  tags: tagsOf('Consultation', 'e.id', 'e.whole'),
 };

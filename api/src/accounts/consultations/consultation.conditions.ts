@@ -1,5 +1,6 @@
 import { containing } from '../../common/search.js';
 import { actedForBy } from '../office/stand-ins.js';
+import { bears } from '../../records/tags/tag.columns.js';
 import { mayRead } from './consultation.columns.js';
 import type { ConsultationFilter } from './consultation.inputs.js';
 import { SHOWN } from './consultation.status.js';
@@ -33,6 +34,7 @@ export function conditionsOf(filter: ConsultationFilter, viewer: string, values:
   add(filter.outcome, (v) => `r.result = ${v}`);
   add(filter.leadId, (v) => `r.lead_id = ${v}`);
   add(filter.contactId, (v) => `r.contact_id = ${v}`);
+  add(filter.tagId, (v) => bears('Consultation', 'r.id', v));
   add(filter.companyId, (v) => `r.company_id = ${v}`);
   // Whoever could not read the answer must not learn it by asking.
   if (where.length > open) where.push(mayRead('r', viewer));

@@ -5,6 +5,7 @@ import { PersonRef } from '../../common/person-ref.js';
 import { DateTime, Uuid } from '../../common/scalars.js';
 import { CalendarDate, TimeZone } from '../../common/trade-scalars.js';
 import { ConsultationKind, MeetingChannel } from '../availability/kinds.js';
+import { TagRef } from '../../records/tags/tag.model.js';
 import { CompanyRef, ContactRef } from '../client-refs.js';
 import { LeadRef } from '../leads/lead.entity.js';
 import { ClosedBy, ConsultationOutcome } from './consultation.enums.js';
@@ -64,6 +65,7 @@ export class Consultation {
   closeReason: string | null;
   /** When the guest was last told how it stands, by letter. */
   @Field(() => DateTime, nullable) toldAt: string | null;
+  @Field(() => [TagRef]) tags: TagRef[];
   @Column('timestamptz', { name: 'created_at' }) @Field(() => DateTime) createdAt: string;
   @Column('timestamptz', { name: 'updated_at' }) @Field(() => DateTime) updatedAt: string;
 

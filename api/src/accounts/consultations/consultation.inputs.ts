@@ -29,6 +29,7 @@ export class ConsultationFilter {
   @Field(() => Uuid, { nullable: true }) leadId?: string;
   @Field(() => Uuid, { nullable: true }) contactId?: string;
   @Field(() => Uuid, { nullable: true }) companyId?: string;
+  @Field(() => Uuid, { nullable: true }) tagId?: string;
 }
 
 @InputType()

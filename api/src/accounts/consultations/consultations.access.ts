@@ -12,13 +12,13 @@ export const consultationsAccess: AccessRows = {
     AGENCY,
     `id version reference kind status statusSince startsAt endsAt calendarChecked confidential masked guestName guestEmail guestPhone
      guestCompany guestZone guestMessage channel joinUrl ndaSignedOn prepNotes outcome nextStepOn outcomeNotes closedBy closeReason toldAt
-     createdAt updatedAt host lead contact company`,
+     createdAt updatedAt tags host lead contact company`,
   ),
   ConsultationPage: allow(AGENCY, 'items totalCount totalIsExact endCursor'),
   ConsultationTabs: allow(AGENCY, 'requested upcoming toClose'),
   ConsultationFilter: allow(
     AGENCY,
-    `ids q status statuses kind hostId hostIds forMe toClose upcoming confidential startsFrom startsBefore outcome leadId contactId companyId`,
+    `ids q tagId status statuses kind hostId hostIds forMe toClose upcoming confidential startsFrom startsBefore outcome leadId contactId companyId`,
   ),
   ConsultationSortField: allow(AGENCY, 'STARTS_AT CREATED_AT'),
   ConsultationGate: allow(ACCOUNTS, 'from to blockers'),

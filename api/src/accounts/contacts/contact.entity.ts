@@ -3,6 +3,7 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { Page } from '../../common/page.js';
 import { DateTime, Uuid } from '../../common/scalars.js';
 import { CalendarDate, Phone, TimeZone } from '../../common/trade-scalars.js';
+import { TagRef } from '../../records/tags/tag.model.js';
 import { CompanyRef, ContactRef } from '../client-refs.js';
 import { ContactRole } from './contact.enums.js';
 
@@ -51,6 +52,7 @@ export class Contact {
   /** Where they worked before, the newest first. */
   @Field(() => [Employment]) employments: Employment[];
 
+  @Field(() => [TagRef]) tags: TagRef[];
   @Column('timestamptz', { name: 'created_at' }) @Field(() => DateTime) createdAt: string;
   @Column('timestamptz', { name: 'updated_at' }) @Field(() => DateTime) updatedAt: string;
   @Column('timestamptz', { name: 'deleted_at', nullable: true })

@@ -11,6 +11,7 @@ export class ContactFilter {
   @Field(() => ShortText, { nullable: true }) q?: string;
   @Field(() => Uuid, { nullable: true }) companyId?: string;
   @Field(() => ContactRole, { nullable: true }) role?: ContactRole;
+  @Field(() => Uuid, { nullable: true }) tagId?: string;
   @Field(() => Boolean, { nullable: true }) deleted?: boolean;
 }
 

@@ -8,11 +8,11 @@ export const contactsAccess: AccessRows = {
   Contact: allow(
     AGENCY,
     `id version name email phone title role linkedinUrl timeZone about companyId company isPrimary employedSince employments
-     createdAt updatedAt deletedAt mergedInto`,
+     createdAt updatedAt tags deletedAt mergedInto`,
   ),
   Employment: allow(AGENCY, 'id company companyName title email startedOn endedOn'),
   ContactPage: allow(AGENCY, 'items totalCount totalIsExact endCursor'),
-  ContactFilter: allow(AGENCY, 'ids q companyId role deleted'),
+  ContactFilter: allow(AGENCY, 'ids q tagId companyId role deleted'),
   ContactSortField: allow(AGENCY, 'NAME UPDATED_AT'),
   ClientMatch: allow(ACCOUNTS, 'contact company by alike'),
   AlikeCompany: allow(ACCOUNTS, 'id name domain likeness'),

@@ -13,6 +13,7 @@ import {
   listOf,
   objectOf,
 } from '../../platform/graphql/shape.js';
+import { bears, tagsOf } from '../../records/tags/tag.columns.js';
 import { companyRef, contactRef } from '../client-refs.js';
 import type { Contact } from './contact.entity.js';
 import { type ContactFilter, type ContactSort, ContactSortField } from './contact.inputs.js';
@@ -50,6 +51,7 @@ const COLUMNS: Columns = {
     listOf(
       `SELECT ${columnsOf(asked, EMPLOYMENT)} FROM contact_employments e WHERE e.contact_id = c.id ORDER BY e.ended_on DESC NULLS FIRST, e.id DESC`,
     ),
+  tags: tagsOf('Contact', 'c.id'),
   createdAt: 'c.created_at',
   updatedAt: 'c.updated_at',
   deletedAt: 'c.deleted_at',
@@ -73,6 +75,7 @@ export class ContactsQueries {
       .when(filter.q ? containing(filter.q) : null, `(c.name || ' ' || coalesce(c.email::text, '')) ILIKE $`)
       .when(filter.companyId, 'c.company_id = $')
       .when(filter.role, 'c.role = $')
+      .when(filter.tagId, bears('Contact', 'c.id', '$'))
       .when(
         deleted,
         deleted ? 'c.deleted_at IS NOT NULL AND c.merged_into_id IS NULL' : 'c.deleted_at IS NULL',

@@ -2,6 +2,7 @@ import type { Selection } from '../../platform/graphql/selection.js';
 import { person } from '../../platform/graphql/person.js';
 import { type Columns, columnsOf, listOf } from '../../platform/graphql/shape.js';
 import { openedBy, readsWhole, standsFor } from '../../records/confidential/reads-whole.js';
+import { tagsOf } from '../../records/tags/tag.columns.js';
 import { companyRef, contactRef } from '../client-refs.js';
 import { FIELDS } from './engagement.facts.js';
 import { columnOf } from './engagement.terms.js';
@@ -109,6 +110,7 @@ export const ENGAGEMENT: Columns = {
   ...OPEN,
   ...MASKED,
   company: ifWhole(companyRef('e.company_id')),
+  tags: tagsOf('Engagement', 'e.id', 'e.whole'),
   contact: ifWhole(contactRef('e.contact_id')),
   deliverables: (selection) =>
     listOf(

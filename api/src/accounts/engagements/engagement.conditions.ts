@@ -1,4 +1,5 @@
 import { containing } from '../../common/search.js';
+import { bears } from '../../records/tags/tag.columns.js';
 import { mayRead } from './engagement.columns.js';
 import type { EngagementFilter } from './engagement.inputs.js';
 
@@ -36,6 +37,7 @@ export function conditionsOf(
     (v) => `r.id IN (SELECT id FROM engagements WHERE (code || ' ' || title) ILIKE ${v}
     UNION SELECT o.id FROM companies c JOIN engagements o ON o.company_id = c.id WHERE (c.name || ' ' || coalesce(c.domain::text, '')) ILIKE ${v})`,
   );
+  add(filter.tagId, (v) => bears('Engagement', 'r.id', v));
   add(filter.companyId, (v) => `r.company_id = ${v}`);
   add(filter.contactId, (v) => `r.contact_id = ${v}`);
   add(filter.leadId, (v) => `r.lead_id = ${v}`);

@@ -4,6 +4,7 @@ import { Page } from '../../common/page.js';
 import { PersonRef } from '../../common/person-ref.js';
 import { DateTime, Uuid } from '../../common/scalars.js';
 import { CalendarDate, Currency, Money, Percent } from '../../common/trade-scalars.js';
+import { TagRef } from '../../records/tags/tag.model.js';
 import { CompanyRef, ContactRef } from '../client-refs.js';
 import {
   EngagementPriority,
@@ -119,6 +120,7 @@ export class Engagement {
    */
   @Column('bigint', { ...nullable }) @Field(() => Money, nullable) value: number | null;
 
+  @Field(() => [TagRef]) tags: TagRef[];
   @Column('timestamptz', { name: 'created_at' }) @Field(() => DateTime) createdAt: string;
   @Column('timestamptz', { name: 'updated_at' }) @Field(() => DateTime) updatedAt: string;
   @Column('timestamptz', { name: 'deleted_at', ...nullable }) @Field(() => DateTime, nullable) deletedAt:

@@ -38,6 +38,7 @@ export class EngagementFilter {
   @Field(() => Boolean, { nullable: true }) dated?: boolean;
   /** On hold, to be looked at again on this day or before. */
   @Field(() => CalendarDate, { nullable: true }) reviewUntil?: string;
+  @Field(() => Uuid, { nullable: true }) tagId?: string;
   @Field(() => Boolean, { nullable: true }) deleted?: boolean;
 }
 

@@ -22,7 +22,7 @@ export const engagementsAccess: AccessRows = {
       `id version code type status statusSince title priority exclusive confidential masked mustHave niceToHave location workMode
        about notes openings filledCount liveSubmittalCount openedAt targetStart submittalDue feedbackDays reviewOn closeReason currency
        salaryMin salaryMax guaranteeDays prorateAfterDays daysPerWeek maxPayDayRate minimumWeeks noticeDays startsOn endsOn weeks kickoffOn
-       readoutOn beginsOn createdAt updatedAt deletedAt companyId company contactId contact accountManagerId accountManager leadRecruiterId leadRecruiter deliverables holds leadId`,
+       readoutOn beginsOn createdAt updatedAt tags deletedAt companyId company contactId contact accountManagerId accountManager leadRecruiterId leadRecruiter deliverables holds leadId`,
     ),
     // What the client pays, and what it is worth to the agency.
     ...allow(ACCOUNTS, 'feeModel feePercent flatFee billDayRate budgetCap fixedFee value proposals'),
@@ -42,7 +42,7 @@ export const engagementsAccess: AccessRows = {
   EngagementPage: allow(AGENCY, 'items totalCount totalIsExact endCursor'),
   EngagementFilter: allow(
     AGENCY,
-    `ids q status type priority accountManagerId leadRecruiterId companyId contactId leadId skill currency confidential beginsFrom
+    `ids q tagId status type priority accountManagerId leadRecruiterId companyId contactId leadId skill currency confidential beginsFrom
      beginsBefore dated reviewUntil deleted`,
   ),
   EngagementSortField: allow(AGENCY, 'UPDATED_AT CREATED_AT BEGINS_ON'),

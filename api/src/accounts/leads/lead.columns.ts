@@ -2,6 +2,7 @@ import { escapeLiteral } from 'pg';
 import { person } from '../../platform/graphql/person.js';
 import type { Selection } from '../../platform/graphql/selection.js';
 import { type Columns, objectOf } from '../../platform/graphql/shape.js';
+import { tagsOf } from '../../records/tags/tag.columns.js';
 import { companyRef, contactRef } from '../client-refs.js';
 import { SlaState } from './lead.enums.js';
 import { OPEN } from './lead.status.js';
@@ -63,6 +64,7 @@ export const LEAD: Columns = {
   snoozedUntil: 'l.snoozed_until',
   closeReason: 'l.close_reason',
   closeNote: 'l.close_note',
+  tags: tagsOf('Lead', 'l.id'),
   createdAt: 'l.created_at',
   updatedAt: 'l.updated_at',
   deletedAt: 'l.deleted_at',

@@ -1,4 +1,5 @@
 import { containing } from '../../common/search.js';
+import { bears } from '../../records/tags/tag.columns.js';
 import { actedForBy } from '../office/stand-ins.js';
 import { CONSULTED, RUNNING, SLA } from './lead.columns.js';
 import type { LeadFilter } from './lead.inputs.js';
@@ -47,6 +48,7 @@ export function conditionsOf(filter: LeadFilter, viewer: string, values: unknown
   add(filter.dueBefore, () => `l.first_response_due_at < ${value(filter.dueBefore)}`);
   is(filter.companyId, 'l.company_id');
   is(filter.contactId, 'l.contact_id');
+  add(filter.tagId, () => bears('Lead', 'l.id', value(filter.tagId)));
   add(filter.duplicates, () => `l.duplicate_of_id IS ${filter.duplicates ? 'NOT ' : ''}NULL`);
   add(filter.back, () =>
     filter.back

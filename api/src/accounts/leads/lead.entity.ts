@@ -3,6 +3,7 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { Page } from '../../common/page.js';
 import { PersonRef } from '../../common/person-ref.js';
 import { DateTime, Json, Uuid } from '../../common/scalars.js';
+import { TagRef } from '../../records/tags/tag.model.js';
 import { CompanyRef, ContactRef } from '../client-refs.js';
 import { CompanySize } from '../companies/company.enums.js';
 import { LeadCloseReason, LeadSource, ServiceType, SlaState } from './lead.enums.js';
@@ -110,6 +111,7 @@ export class Lead {
   @Column('text', { name: 'close_note', nullable: true })
   @Field(() => String, { nullable: true })
   closeNote: string | null;
+  @Field(() => [TagRef]) tags: TagRef[];
   @Column('timestamptz', { name: 'created_at' }) @Field(() => DateTime) createdAt: string;
   @Column('timestamptz', { name: 'updated_at' }) @Field(() => DateTime) updatedAt: string;
   @Column('timestamptz', { name: 'deleted_at', nullable: true })

@@ -37,6 +37,7 @@ export class LeadFilter {
   @Field(() => Uuid, { nullable: true }) contactId?: string;
   @Field(() => Boolean, { nullable: true }) duplicates?: boolean;
   @Field(() => Boolean, { nullable: true }) back?: boolean;
+  @Field(() => Uuid, { nullable: true }) tagId?: string;
   @Field(() => Boolean, { nullable: true }) deleted?: boolean;
 }
 

@@ -15,7 +15,7 @@ export const leadsAccess: AccessRows = {
     AGENCY,
     `id version reference status statusSince name email phone companyName companyDomain companySize services message source sourceArticle
      firstTouch lastTouch consent quarantineReasons owner receivedAt firstResponseDueAt firstResponseAtRiskAt firstRespondedAt slaState
-     snoozedUntil closeReason closeNote duplicateOf company contact submission createdAt updatedAt deletedAt`,
+     snoozedUntil closeReason closeNote duplicateOf company contact submission createdAt updatedAt tags deletedAt`,
   ),
   LeadRef: allow(AGENCY, 'id reference name status'),
   LeadArticle: allow(AGENCY, 'id title'),
@@ -28,7 +28,7 @@ export const leadsAccess: AccessRows = {
   LeadLikeness: allow(AGENCY, 'lead reasons'),
   LeadFilter: allow(
     AGENCY,
-    `ids q status statuses ownerId owned forMe source sourceArticleId size sized consulted service slaState closeReason receivedAfter receivedBefore
+    `ids q tagId status statuses ownerId owned forMe source sourceArticleId size sized consulted service slaState closeReason receivedAfter receivedBefore
      dueAfter dueBefore companyId contactId duplicates back deleted`,
   ),
   LeadSortField: allow(AGENCY, 'RECEIVED_AT FIRST_RESPONSE_DUE_AT'),

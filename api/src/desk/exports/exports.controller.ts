@@ -130,8 +130,12 @@ function jsonOf(field: string, text: unknown): unknown {
   }
 }
 
+/** A field of a record; of a list, that of each. */
+const within = (at: unknown, name: string): unknown =>
+  Array.isArray(at) ? at.map((one) => within(one, name)) : (at as Record<string, unknown> | null)?.[name];
+
 function cellOf(item: Record<string, unknown>, path: readonly string[]): string {
-  const value = path.reduce<unknown>((at, name) => (at as Record<string, unknown> | null)?.[name], item);
+  const value = path.reduce(within, item);
   if (value === null || value === undefined) return '';
   if (Array.isArray(value)) return value.join(', ');
   return typeof value === 'object' ? JSON.stringify(value) : String(value);

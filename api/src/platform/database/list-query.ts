@@ -7,7 +7,7 @@ import type { Sql } from './database.js';
 /** A sort expression, never null, and its SQL type. */
 export interface SortKey {
   by: string;
-  type: 'text' | 'citext' | 'timestamptz' | 'uuid';
+  type: 'text' | 'citext' | 'int' | 'timestamptz' | 'uuid';
 }
 
 /** A list that is not hot: which rows, in which order, and each as one JSON. */

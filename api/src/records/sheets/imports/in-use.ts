@@ -14,7 +14,7 @@ const REFERENCES = `
   FROM pg_constraint c JOIN pg_attribute a ON a.attrelid = c.conrelid AND a.attnum = c.conkey[1]
   WHERE c.contype = 'f' AND c.confrelid = $1::regclass ORDER BY 1, 2`;
 
-/** Those of these records on which something stands that is not deleted: other records, activities, tasks. They know each other and count not. */
+/** Those of these records on which something stands that is not deleted: other records, activities, tasks, tags. They know each other and count not. */
 export async function inUse(
   sql: Sql,
   { table, type }: { table: string; type: string },
@@ -28,6 +28,7 @@ export async function inUse(
   );
   const found = await sql.many<{ id: string }>(
     `SELECT subject_id AS id FROM activity_links WHERE subject_type = $2 AND subject_id = ANY ($1::uuid[])
+     UNION SELECT subject_id FROM record_tags WHERE subject_type = $2 AND subject_id = ANY ($1::uuid[])
      UNION SELECT subject_id FROM tasks WHERE subject_type = $2 AND subject_id = ANY ($1::uuid[])
      ${used.map((one) => `UNION ${one}`).join(' ')}`,
     [ids, type],
