@@ -22,6 +22,7 @@ import type { OperationMap } from './providers/operations.js';
 import type { Room } from './providers/room.js';
 import { mailTemplates } from './records/mail/index.js';
 import { strayMails } from './records/strays/index.js';
+import { tags } from './records/tags/index.js';
 import { tasks } from './records/tasks/index.js';
 import { users } from './staff/users/index.js';
 import { userVerbs } from './staff/users/users.graphql.js';
@@ -42,6 +43,7 @@ export const rooms: Room[] = [
   users,
   strayMails,
   mailTemplates,
+  tags,
   audit,
   letters,
   jobs,

@@ -140,6 +140,8 @@ const SCREENS: Record<string, [number, (Variables | ((ids: Ids) => Variables))?]
   PersonRecords: [1, of('Lead')],
   SearchToFile: [1, { q: 'data' }],
   StrayMails: [1, PAGE],
+  TagNames: [1, {}],
+  Tags: [1, {}],
   Tasks: [1, PAGE],
   Timeline: [1, of('Lead')],
 };

@@ -107,9 +107,7 @@ describe('tags', () => {
 
   it('narrow a list, stand in its export, and come with the page in its one statement', async () => {
     const [with1, with2] = [await desk.company(), await desk.company()];
-    const [{ tags }] = (await tag('Company', [with1, with2], ['Narrow', 'Zoo'])) as [
-      { tags: { id: string }[] },
-    ];
+    const { tags } = (await tag('Company', [with1, with2], ['Narrow', 'Zoo']))[0]!;
     const variables = { filter: { tagId: tags[0]!.id } };
     await as(COMPANIES, variables);
     let found: GraphQLAnswer['data'];
@@ -132,7 +130,7 @@ describe('tags', () => {
 
   it('tell nothing of a confidential record', async () => {
     const secret = await desk.made({ title: 'Hush', confidential: true });
-    const [{ tags }] = (await tag('Engagement', [secret.id], ['Quiet'])) as [{ tags: { id: string }[] }];
+    const { tags } = (await tag('Engagement', [secret.id], ['Quiet']))[0]!;
     const other = await app.person(Role.ACCOUNT_MANAGER);
     const list = `query ($filter: EngagementFilter) { engagements(filter: $filter) { totalCount items { tags { name } } } }`;
     const seen = async (filter: object, who: Person) => (await told(as(list, { filter }, who))).engagements;

@@ -73,6 +73,7 @@ export async function screensOf(desk, context) {
     { path: '/imports/create', ready: 'input[type=file]' },
     ...(batch ? [{ path: `/imports/${batch}`, ready: 'main dl, main [role=alert]' }] : []),
     { path: '/availability', ready: 'input[name=bufferAfter]' },
+    { path: '/tags', ready: rows },
     { path: '/discussion', ready: 'textarea[name=moderationKeys]' },
     { path: '/blocks', ready: `${rows}, main [role=status]` },
     { path: '/blocks/create', ready: 'input[name=value]' },

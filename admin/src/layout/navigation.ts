@@ -61,6 +61,7 @@ export const wings: NavSection[] = [
       { key: 'forecast', to: '/forecast', needs: 'updateForecastSettings' },
       { key: 'policy', to: '/policy', needs: 'policyVersions' },
       { key: 'mailTemplates', to: '/mailTemplates', needs: 'mailTemplates' },
+      { key: 'tags', to: '/tags', needs: 'tags' },
       { key: 'discussion', to: '/discussion', needs: 'updateDiscussionSettings' },
     ],
   },

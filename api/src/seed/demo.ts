@@ -8,6 +8,7 @@ import { seedHosts } from './hosts.js';
 import { seedLeads } from './leads.js';
 import { seedOffice } from './office.js';
 import { seedStaff } from './staff.js';
+import { seedTags } from './tags.js';
 import { seedTalks } from './talks.js';
 
 /** Writes one room's part of the demo, after those before it. `now`: all its dates are told from here. */
@@ -24,6 +25,7 @@ const STEPS: readonly SeedStep[] = [
   seedConsultations,
   seedEngagements,
   seedTalks,
+  seedTags,
 ];
 
 // Any constant will do, so long as every process takes the same one.

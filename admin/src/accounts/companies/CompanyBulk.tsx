@@ -8,6 +8,7 @@ import { BulkExport } from '../../common/list/BulkExport.js';
 import { BulkRestore } from '../../common/list/BulkRestore.js';
 import { useBulk } from '../../common/list/useBulk.js';
 import { MergeSelected } from '../../records/merges/MergeSelected.js';
+import { TagBulk } from '../../records/tags/TagBulk.js';
 import type { Company, CompanyVerbs } from './companies.graphql.js';
 import { companyMerge } from './companyMerge.js';
 import { useAccountManagers } from './useAccountManagers.js';
@@ -38,6 +39,7 @@ export function CompanyBulk() {
   };
   return (
     <>
+      <TagBulk type="Company" />
       <Button aria-haspopup="menu" onClick={(event) => setGiving(event.currentTarget)}>
         {translate('desk.companies.assign')}
       </Button>

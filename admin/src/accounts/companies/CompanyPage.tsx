@@ -2,6 +2,7 @@ import { RecordPage } from '../../common/RecordPage.js';
 import { useMay } from '../../providers/me.js';
 import { MergedAway } from '../../records/merges/MergedAway.js';
 import { MergesPanel } from '../../records/merges/MergesPanel.js';
+import { RecordTags } from '../../records/tags/RecordTags.js';
 import { useSideTabs } from '../../records/useSideTabs.js';
 import type { Company } from './companies.graphql.js';
 import { CompanyContacts } from './CompanyContacts.js';
@@ -30,7 +31,12 @@ export default function CompanyPage() {
           <CompanyNotices company={company} />
         </>
       )}
-      facts={(company) => <CompanyFacts company={company} />}
+      facts={(company) => (
+        <>
+          <CompanyFacts company={company} />
+          <RecordTags of={{ type: 'Company', id: company.id }} tags={company.tags} />
+        </>
+      )}
       inputs={<CompanyInputs />}
       mayEdit={({ deletedAt }) => mayEdit && !deletedAt}
       side={({ id }) => sideTabs({ type: 'Company', id })}

@@ -35,6 +35,10 @@ const COMPANY = graphql(`
       name
     }
     createdAt
+    tags {
+      id
+      name
+    }
     updatedAt
     deletedAt
     mergedInto {

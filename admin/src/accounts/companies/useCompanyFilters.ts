@@ -2,12 +2,14 @@ import { useMemo } from 'react';
 import { countries } from '../../common/countries.js';
 import type { ListFilter } from '../../common/list/filters.js';
 import { useMe } from '../../providers/me.js';
+import { useTagFilter } from '../../records/tags/useTags.js';
 import { SIZES, STATUSES } from './companyChoices.js';
 import { useAccountManagers } from './useAccountManagers.js';
 
 export function useCompanyFilters(): ListFilter[] {
   const managers = useAccountManagers();
   const locale = useMe()?.locale;
+  const tag = useTagFilter();
   const everywhere = useMemo(() => countries(locale), [locale]);
   return [
     {
@@ -39,6 +41,7 @@ export function useCompanyFilters(): ListFilter[] {
         { id: false, label: 'desk.companies.offLimitsNot' },
       ],
     },
+    tag,
     {
       source: 'deleted',
       label: 'desk.companies.deleted',

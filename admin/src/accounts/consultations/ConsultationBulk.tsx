@@ -1,5 +1,6 @@
 import Button from '@mui/material/Button';
 import { useDataProvider, useListContext, useTranslate } from 'react-admin';
+import { TagBulk } from '../../records/tags/TagBulk.js';
 import { useAskForMove } from './consultationMoves.js';
 import type { Consultation, ConsultationAction } from './consultations.graphql.js';
 
@@ -18,6 +19,7 @@ export function ConsultationBulk() {
   };
   return (
     <>
+      <TagBulk type="Consultation" />
       {ACTIONS.map((action) => (
         <Button key={action} onClick={() => void move(action)}>
           {translate(`desk.consultations.action.${action}`)}

@@ -3,6 +3,7 @@ import { wideOnly } from '../../common/list/columns.js';
 import { DeskList } from '../../common/list/DeskList.js';
 import { RowTitle } from '../../common/list/RowTitle.js';
 import { useMay } from '../../providers/me.js';
+import { useTagFilter } from '../../records/tags/useTags.js';
 import { useDuties } from '../office/useDuties.js';
 import { ConsultationBulk } from './ConsultationBulk.js';
 import { consultationFilters } from './consultationFilters.js';
@@ -20,6 +21,7 @@ const Col = DataTable.Col<Consultation>;
 export default function ConsultationList() {
   const translate = useTranslate();
   const mayMove = useMay('moveConsultations');
+  const tag = useTagFilter();
   const { data: duties = [] } = useDuties();
   return (
     <ConsultationMoves>
@@ -28,7 +30,7 @@ export default function ConsultationList() {
         title={translate('desk.consultations.title')}
         sort={{ field: 'startsAt', order: 'ASC' }}
         startFilter={{ upcoming: true }}
-        filters={consultationFilters(duties.map(({ person }) => person))}
+        filters={[...consultationFilters(duties.map(({ person }) => person)), tag]}
         searchable
         exportable={mayMove}
         actions={

@@ -4,6 +4,7 @@ import { RecordHistory } from '../../common/RecordHistory.js';
 import { RecordPage } from '../../common/RecordPage.js';
 import { useMay } from '../../providers/me.js';
 import { SamePerson } from '../../records/people/SamePerson.js';
+import { RecordTags } from '../../records/tags/RecordTags.js';
 import { RecordSide } from '../../records/RecordSide.js';
 import { ConsultationFacts } from './ConsultationFacts.js';
 import { ConsultationInputs } from './ConsultationInputs.js';
@@ -39,7 +40,12 @@ export default function ConsultationPage() {
             <Alert severity="warning">{t('uncheckedTitle')}</Alert>
           ) : null
         }
-        facts={(one) => <ConsultationFacts consultation={one} />}
+        facts={(one) => (
+          <>
+            <ConsultationFacts consultation={one} />
+            {!one.masked && <RecordTags of={{ type: 'Consultation', id: one.id }} tags={one.tags} />}
+          </>
+        )}
         inputs={<ConsultationInputs />}
         mayEdit={({ masked }) => mayEdit && !masked}
         side={({ id, masked }) => [

@@ -50,6 +50,10 @@ const CONSULTATION = graphql(`
       name
     }
     createdAt
+    tags {
+      id
+      name
+    }
     updatedAt
   }
 `);

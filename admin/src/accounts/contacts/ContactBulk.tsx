@@ -3,6 +3,7 @@ import { BulkDelete } from '../../common/list/BulkDelete.js';
 import { BulkExport } from '../../common/list/BulkExport.js';
 import { BulkRestore } from '../../common/list/BulkRestore.js';
 import { MergeSelected } from '../../records/merges/MergeSelected.js';
+import { TagBulk } from '../../records/tags/TagBulk.js';
 import { contactMerge } from './contactMerge.js';
 import type { Contact, ContactVerbs } from './contacts.graphql.js';
 
@@ -15,6 +16,7 @@ export function ContactBulk() {
     );
   return (
     <>
+      <TagBulk type="Contact" />
       <MergeSelected room={contactMerge} />
       <BulkExport />
       <BulkDelete words="contacts" />

@@ -7,6 +7,8 @@ import { RowTitle } from '../../common/list/RowTitle.js';
 import { Time } from '../../common/Time.js';
 import { ImportSheetButton } from '../imports/ImportSheetButton.js';
 import { useMay } from '../../providers/me.js';
+import { TagNames } from '../../records/tags/TagNames.js';
+import { useTagFilter } from '../../records/tags/useTags.js';
 import { ContactBulk } from './ContactBulk.js';
 import { contactFilters } from './contactFilters.js';
 import type { Contact } from './contacts.graphql.js';
@@ -17,6 +19,7 @@ const stay = (event: { stopPropagation: () => void }) => event.stopPropagation()
 
 export default function ContactList() {
   const translate = useTranslate();
+  const tag = useTagFilter();
   const mayWrite = useMay('createContact');
   const add = mayWrite && (
     <Button component={Link} to="/contacts/create" variant="contained" color="primary">
@@ -28,7 +31,7 @@ export default function ContactList() {
       resource="contacts"
       title={translate('desk.contacts.title')}
       sort={{ field: 'name', order: 'ASC' }}
-      filters={contactFilters}
+      filters={[...contactFilters, tag]}
       searchable
       exportable={mayWrite}
       actions={
@@ -95,6 +98,7 @@ export default function ContactList() {
         {...wideOnly}
         render={(contact) => <ContactState contact={contact} />}
       />
+      <Col source="tags" disableSort {...wideOnly} render={({ tags }) => <TagNames tags={tags} />} />
       <Col source="updatedAt" {...wideOnly} render={({ updatedAt }) => <Time at={updatedAt} />} />
     </DeskList>
   );

@@ -5,6 +5,7 @@ import { useMay } from '../../providers/me.js';
 import { SamePerson } from '../../records/people/SamePerson.js';
 import { MergedAway } from '../../records/merges/MergedAway.js';
 import { MergesPanel } from '../../records/merges/MergesPanel.js';
+import { RecordTags } from '../../records/tags/RecordTags.js';
 import { useSideTabs } from '../../records/useSideTabs.js';
 import { MeetButton } from '../consultations/MeetButton.js';
 import type { Contact, ContactVerbs } from './contacts.graphql.js';
@@ -42,7 +43,12 @@ export default function ContactPage() {
       notice={({ mergedInto }) =>
         mergedInto && <MergedAway to={`/contacts/${mergedInto.id}`} name={mergedInto.name} />
       }
-      facts={(contact) => <ContactFacts contact={contact} />}
+      facts={(contact) => (
+        <>
+          <ContactFacts contact={contact} />
+          <RecordTags of={{ type: 'Contact', id: contact.id }} tags={contact.tags} />
+        </>
+      )}
       inputs={<ContactInputs />}
       mayEdit={({ deletedAt }) => mayEdit && !deletedAt}
       // What is said with a person is said with their company.

@@ -34,6 +34,10 @@ const CONTACT = graphql(`
       endedOn
     }
     createdAt
+    tags {
+      id
+      name
+    }
     updatedAt
     deletedAt
     mergedInto {

@@ -8,6 +8,7 @@ import { BulkRestore } from '../../common/list/BulkRestore.js';
 import { useBulk } from '../../common/list/useBulk.js';
 import { useMoves } from '../../common/machines.js';
 import { useAccountManagers } from '../companies/useAccountManagers.js';
+import { TagBulk } from '../../records/tags/TagBulk.js';
 import { useAskForMove } from './engagementMoves.js';
 import { type Engagement, restoreEngagement } from './engagements.graphql.js';
 import type { EngagementAction } from './verbs.graphql.js';
@@ -50,6 +51,7 @@ export function EngagementBulk() {
     return <BulkRestore words="engagements" restore={(record) => restoreEngagement(record as Engagement)} />;
   return (
     <>
+      <TagBulk type="Engagement" />
       <Button
         aria-haspopup="menu"
         onClick={({ currentTarget }) => setOpen({ menu: 'give', anchor: currentTarget })}

@@ -2,6 +2,7 @@ import { useTranslate } from 'react-admin';
 import { RecordPage } from '../../common/RecordPage.js';
 import { useMay, useMe } from '../../providers/me.js';
 import { SamePerson } from '../../records/people/SamePerson.js';
+import { RecordTags } from '../../records/tags/RecordTags.js';
 import { useSideTabs } from '../../records/useSideTabs.js';
 import { DeliverablesPanel } from './DeliverablesPanel.js';
 import { EngagementFacts } from './EngagementFacts.js';
@@ -39,7 +40,14 @@ export default function EngagementPage() {
         )}
         verbs={(engagement) => <EngagementVerbs engagement={engagement} />}
         notice={(engagement) => engagement.masked && <MaskedNotice engagement={engagement} />}
-        facts={(engagement) => <EngagementFacts engagement={engagement} />}
+        facts={(engagement) => (
+          <>
+            <EngagementFacts engagement={engagement} />
+            {!engagement.masked && (
+              <RecordTags of={{ type: 'Engagement', id: engagement.id }} tags={engagement.tags} />
+            )}
+          </>
+        )}
         inputs={<EngagementInputs />}
         mayEdit={(engagement) => mayEdit && !engagement.masked && !engagement.deletedAt && isMine(engagement)}
         side={(engagement) =>

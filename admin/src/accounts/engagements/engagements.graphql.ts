@@ -48,6 +48,10 @@ const ENGAGEMENT = graphql(`
     readoutOn
     beginsOn
     createdAt
+    tags {
+      id
+      name
+    }
     updatedAt
     deletedAt
     companyId

@@ -1,4 +1,5 @@
 import type { ListFilter } from '../../common/list/filters.js';
+import { useTagFilter } from '../../records/tags/useTags.js';
 import { useAccountManagers } from '../companies/useAccountManagers.js';
 import { PRIORITIES, TYPES } from './engagementChoices.js';
 import { useRecruiters } from './useRecruiters.js';
@@ -14,6 +15,7 @@ const yesNo = [
 
 export function useEngagementFilters(): ListFilter[] {
   const managers = useAccountManagers();
+  const tag = useTagFilter();
   const recruiters = useRecruiters();
   return [
     { source: 'type', label: field('type'), kind: 'choice', choices: choices('type', TYPES) },
@@ -32,6 +34,7 @@ export function useEngagementFilters(): ListFilter[] {
     { source: 'dated', label: filter('dated'), kind: 'choice', choices: yesNo },
     { source: 'reviewUntil', label: filter('reviewUntil'), kind: 'day' },
     { source: 'confidential', label: field('confidential'), kind: 'choice', choices: yesNo },
+    tag,
     {
       source: 'deleted',
       label: filter('deleted'),

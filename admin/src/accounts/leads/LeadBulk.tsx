@@ -4,6 +4,7 @@ import MenuItem from '@mui/material/MenuItem';
 import { useListContext, useTranslate } from 'react-admin';
 import { useState } from 'react';
 import { useMoves } from '../../common/machines.js';
+import { TagBulk } from '../../records/tags/TagBulk.js';
 import { AssignButton } from './AssignButton.js';
 import { useAskForMove } from './leadMoves.js';
 import { useSelectedLeads } from './useSelectedLeads.js';
@@ -29,6 +30,7 @@ export function LeadBulk() {
   };
   return (
     <>
+      <TagBulk type="Lead" />
       <AssignButton leads={selected} onDone={onUnselectItems} />
       {actions.length > 0 && (
         <Button aria-haspopup="menu" onClick={({ currentTarget }) => setAnchor(currentTarget)}>

@@ -7,6 +7,8 @@ import { RowTitle } from '../../common/list/RowTitle.js';
 import { Time } from '../../common/Time.js';
 import { ImportSheetButton } from '../imports/ImportSheetButton.js';
 import { useMay } from '../../providers/me.js';
+import { TagNames } from '../../records/tags/TagNames.js';
+import { useTagFilter } from '../../records/tags/useTags.js';
 import { useDuties } from '../office/useDuties.js';
 import { BackChip } from './BackChip.js';
 import { LeadBoard } from './LeadBoard.js';
@@ -25,6 +27,7 @@ export default function LeadInbox() {
   const translate = useTranslate();
   const mayAdd = useMay('createLead');
   const mayMove = useMay('moveLeads');
+  const tag = useTagFilter();
   const { data: duties = [] } = useDuties();
   const add = mayAdd && (
     <Button component={Link} to="/leads/create" variant="contained" color="primary">
@@ -38,7 +41,7 @@ export default function LeadInbox() {
         title={translate('desk.leads.title')}
         sort={{ field: 'firstResponseDueAt', order: 'ASC' }}
         startFilter={{ status: 'NEW' }}
-        filters={leadFilters(duties.map(({ person }) => person))}
+        filters={[...leadFilters(duties.map(({ person }) => person)), tag]}
         searchable
         exportable={mayMove}
         actions={
@@ -109,6 +112,7 @@ export default function LeadInbox() {
           {...wideOnly}
           render={({ owner }) => <bdi>{owner?.name ?? translate('desk.leads.noOwner')}</bdi>}
         />
+        <Col source="tags" disableSort {...wideOnly} render={({ tags }) => <TagNames tags={tags} />} />
         <Col source="receivedAt" {...wideOnly} render={({ receivedAt }) => <Time at={receivedAt} />} />
       </DeskList>
     </LeadMoves>

@@ -4,6 +4,7 @@ import { RecordPage } from '../../common/RecordPage.js';
 import { StatusChip } from '../../common/StatusChip.js';
 import { useMay } from '../../providers/me.js';
 import { SamePerson } from '../../records/people/SamePerson.js';
+import { RecordTags } from '../../records/tags/RecordTags.js';
 import { useSideTabs } from '../../records/useSideTabs.js';
 import { MeetButton } from '../consultations/MeetButton.js';
 import { AssignButton } from './AssignButton.js';
@@ -57,7 +58,12 @@ export default function LeadPage() {
             <LeadVerbs lead={lead} />
           </>
         )}
-        facts={(lead) => <LeadFacts lead={lead} />}
+        facts={(lead) => (
+          <>
+            <LeadFacts lead={lead} />
+            <RecordTags of={{ type: 'Lead', id: lead.id }} tags={lead.tags} />
+          </>
+        )}
         inputs={<LeadInputs />}
         mayEdit={({ deletedAt }) => mayEdit && !deletedAt}
         side={sideOf}

@@ -49,6 +49,10 @@ export const LEAD = graphql(`
       id
       name
     }
+    tags {
+      id
+      name
+    }
     updatedAt
     deletedAt
   }

@@ -85,6 +85,7 @@ export const companies = {
 export const companyResource = {
   name: 'Company |||| Companies',
   fields: {
+    tags: 'Tags',
     name: 'Name',
     domain: 'Domain',
     website: 'Website',

@@ -131,6 +131,7 @@ export const consultations = {
 export const consultationResource = {
   name: 'Consultation |||| Consultations',
   fields: {
+    tags: 'Tags',
     guestName: 'Guest',
     guestCompany: 'Company',
     guestEmail: 'Email',

@@ -37,6 +37,7 @@ export const contacts = {
 export const contactResource = {
   name: 'Contact |||| Contacts',
   fields: {
+    tags: 'Tags',
     name: 'Name',
     email: 'Email',
     phone: 'Phone',

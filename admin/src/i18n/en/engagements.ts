@@ -202,6 +202,7 @@ export const engagements = {
 export const engagementResource = {
   name: 'Engagement |||| Engagements',
   fields: {
+    tags: 'Tags',
     title: 'Title',
     code: 'Code',
     type: 'Type',

@@ -31,6 +31,7 @@ import { profile } from './profile.js';
 import { shortcuts } from './shortcuts.js';
 import { records } from './records.js';
 import { strayResource, strays } from './strays.js';
+import { tagResource, tags } from './tags.js';
 import { taskResource, tasks } from './tasks.js';
 import { today } from './today.js';
 import { sheetImportResource, sheetImports } from './sheetImports.js';
@@ -61,6 +62,7 @@ export const english = {
     mailTemplates: mailTemplateResource,
     sheetImports: sheetImportResource,
     strayMails: strayResource,
+    tags: tagResource,
     tasks: taskResource,
     users: userResource,
   },
@@ -99,6 +101,7 @@ export const english = {
     sheetImports,
     shortcuts,
     strays,
+    tags,
     tasks,
     time,
     today,

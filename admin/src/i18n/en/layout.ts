@@ -47,6 +47,7 @@ export const layout = {
     auditEntries: 'Audit',
     strayMails: 'Mail tray',
     mailTemplates: 'Mail templates',
+    tags: 'Tags',
     letters: 'Letters',
     jobs: 'Jobs',
   },

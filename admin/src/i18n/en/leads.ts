@@ -236,6 +236,7 @@ export const leads = {
 export const leadResource = {
   name: 'Lead |||| Leads',
   fields: {
+    tags: 'Tags',
     name: 'Name',
     email: 'Email',
     phone: 'Telephone',

@@ -26,5 +26,6 @@ export const merges = {
     activities: '%{smart_count} entry of the timeline |||| %{smart_count} entries of the timeline',
     tasks: '%{smart_count} open task |||| %{smart_count} open tasks',
     documents: '%{smart_count} document |||| %{smart_count} documents',
+    tags: '%{smart_count} tag |||| %{smart_count} tags',
   },
 };
